@@ -1,0 +1,1 @@
+"""Milepost: the control system for IT project managers."""

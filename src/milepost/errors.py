@@ -1,0 +1,76 @@
+"""What Milepost raises on purpose: every text is a sentence fit to show a user as it stands.
+
+Wrong data is not raised: it comes back as a Problem beside the result.
+"""
+
+from collections.abc import Sequence
+from pathlib import PurePath
+
+
+class MilepostError(Exception):
+    """The one class to catch: everything Milepost raises on purpose is one of these."""
+
+
+class UnreadableFile(MilepostError):
+    """A file of no known format, locked, damaged or past the limits: nothing in it could be used.
+
+    reason: the rest of the sentence, in the user's words: "is not a plan of a known format."
+    """
+
+    def __init__(self, path: PurePath | str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = PurePath(path), reason
+
+    def __str__(self) -> str:
+        return f"{self.path.name}: {self.reason}"
+
+
+class MissingExtra(MilepostError):
+    """An optional part is needed and not installed; the text holds the line that installs it.
+
+    need: what was asked for, as the start of a sentence: "Reading .mpp files".
+    extra: the name of the optional part, "mpp".
+    """
+
+    def __init__(self, need: str, extra: str) -> None:
+        super().__init__(need, extra)
+        self.need, self.extra = need, extra
+
+    def __str__(self) -> str:
+        return f'{self.need} needs an optional part. Install it with: pip install "milepost[{self.extra}]"'
+
+
+class InvalidPlan(MilepostError):
+    """The plan contradicts itself so that no schedule can exist; the text says how."""
+
+
+class CyclicPlan(InvalidPlan):
+    """Tasks wait for one another.
+
+    tasks: the names along one shortest cycle, each waiting for the one before it, the first for the last.
+    """
+
+    def __init__(self, tasks: Sequence[str]) -> None:
+        super().__init__(tuple(tasks))
+        self.tasks = tuple(tasks)
+
+    def __str__(self) -> str:
+        if len(self.tasks) == 1:
+            return f"“{self.tasks[0]}” waits for itself. Remove that link."
+        circle = " → ".join((*self.tasks, self.tasks[0]))
+        return f"{len(self.tasks)} tasks wait for one another: {circle}. Remove one of these links."
+
+
+class UnknownTask(MilepostError):
+    """No task answers to the given key, number or name.
+
+    near: the closest names there are, best first; at most three are shown.
+    """
+
+    def __init__(self, wanted: str, near: Sequence[str] = ()) -> None:
+        super().__init__(wanted, tuple(near))
+        self.wanted, self.near = wanted, tuple(near)
+
+    def __str__(self) -> str:
+        hint = " Did you mean " + " or ".join(f"“{name}”" for name in self.near[:3]) + "?" if self.near else ""
+        return f"There is no task “{self.wanted}” in this plan.{hint}"
