@@ -1,0 +1,89 @@
+"""What scheduling returns: for each task its dates, floats and what drives it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from milepost.plan import Author, Link, Plan, Problem, Task
+
+
+class Cause(StrEnum):
+    """What kind of thing fixes a date."""
+
+    PROJECT_START = "project start"
+    PROJECT_FINISH = "project finish"
+    LINK = "link"
+    CONSTRAINT = "constraint"
+    DEADLINE = "deadline"
+    ACTUAL = "actual"
+    STATUS_DATE = "status date"
+    MANUAL = "manual"
+    LEVELING = "leveling delay"
+    RESOURCE = "resource"
+    CALENDAR = "calendar"
+    SUMMARY = "summary"
+    CHILDREN = "children"
+    EXPECTED_FINISH = "expected finish"
+    SPLIT = "split"
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """One thing that fixes a task's start (or finish): its kind, the moment it asks for, the link when it is one.
+
+    moment: the earliest start (or finish) this thing allows; key: the resource, calendar or summary concerned.
+    """
+
+    cause: Cause
+    moment: int
+    link: Link | None = None
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The dates of one task, in minutes; floats in working minutes of the task's own calendar (DCMA 6, 7).
+
+    drivers: what fixes its dates, the binding one first. start and finish are the scheduled dates: actual where
+    there is an actual, manual where a person fixed them, late where the task lies as late as possible.
+    """
+
+    task: Task
+    start: int
+    finish: int
+    early_start: int
+    early_finish: int
+    late_start: int
+    late_finish: int
+    total_float: int
+    free_float: int
+    critical: bool
+    duration: int
+    drivers: tuple[Driver, ...] = ()
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """The dates of a whole plan, one span per task in the plan's order, counted as one program counts.
+
+    start, finish: of the project. Tasks whose dates cannot be computed keep the recorded ones and are named in the
+    problems.
+    """
+
+    plan: Plan
+    author: Author
+    spans: tuple[Span, ...]
+    start: int
+    finish: int
+    problems: tuple[Problem, ...] = ()
+
+    @cached_property
+    def by_key(self) -> dict[str, Span]:
+        """Every span by its task's key."""
+        return {span.task.key: span for span in self.spans}
+
+    @cached_property
+    def critical(self) -> tuple[Span, ...]:
+        """The critical tasks that are neither summaries nor finished, in order of start."""
+        open_spans = (s for s in self.spans if not self.plan.is_summary(s.task) and not s.task.progress.is_finished)
+        return tuple(sorted((s for s in open_spans if s.critical), key=lambda s: (s.start, s.finish)))
