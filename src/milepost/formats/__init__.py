@@ -1,0 +1,101 @@
+"""Files in and out, one file per format; a file is recognised by its fingerprint first, by its suffix second.
+
+Each format is a module of this folder that holds a `FORMAT`; strangers' packages add theirs under the entry point
+`milepost.formats`. `read` never fails on bad data inside a known format: what it could not use is a problem.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from importlib import import_module
+from importlib.metadata import entry_points
+from pathlib import Path
+from pkgutil import iter_modules
+
+from milepost.errors import UnreadableFile
+from milepost.plan import Plan, Problem
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A plan, and everything in its file that was not understood or could not stand.
+
+    mapping: for tables, which column was taken as which field; format: the name of the format that read it.
+    """
+
+    plan: Plan
+    problems: tuple[Problem, ...] = ()
+    format: str = ""
+    mapping: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Format:
+    """How to know, read and write one kind of file.
+
+    recognizes: true when the first 4 KiB of a file (or all of it, when shorter) show the format's fingerprint.
+    reads: the plan of a file; options are the format's own, such as `project` or `mapping`. writes: a plan as bytes.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    recognizes: Callable[[bytes], bool]
+    reads: Callable[..., Reading] | None = None
+    writes: Callable[[Plan], bytes] | None = None
+    extra: str = ""
+
+
+def formats() -> Iterator[Format]:
+    """Yield every format known: ours in order of name, then those of installed packages."""
+    for module in sorted(m.name for m in iter_modules(__path__)):
+        found = getattr(import_module(f"{__name__}.{module}"), "FORMAT", None)
+        if isinstance(found, Format):
+            yield found
+    for entry in entry_points(group="milepost.formats"):
+        yield entry.load()
+
+
+def recognize(head: bytes, path: Path) -> Format:
+    """Return the format whose fingerprint shows in a file's first bytes, else the one its suffix names.
+
+    Raises UnreadableFile when neither says anything.
+    """
+    readable = [f for f in formats() if f.reads]
+    by_print = next((f for f in readable if f.recognizes(head)), None)
+    by_suffix = next((f for f in readable if path.suffix.lower() in f.suffixes), None)
+    found = by_print or by_suffix
+    if found is None:
+        known = ", ".join(sorted({s for f in readable for s in f.suffixes}))
+        raise UnreadableFile(path, f"is no plan that Milepost knows. It reads {known}.")
+    return found
+
+
+def read(path: str | Path, **options: object) -> Reading:
+    """Return the plan of a file and its problems.
+
+    Raises UnreadableFile when the file is missing, empty, or of no known format; its text is fit to show.
+    """
+    path = Path(path)
+    try:
+        with path.open("rb") as file:
+            head = file.read(4096)
+    except OSError as error:
+        raise UnreadableFile(path, f"cannot be opened: {error.strerror or 'the system refused'}.") from None
+    if not head:
+        raise UnreadableFile(path, "is empty.")
+    found = recognize(head, path)
+    reading = found.reads(path, **options) if found.reads else Reading(Plan(path.stem))
+    source = replace(reading.plan.source, format=reading.plan.source.format or found.name, file=path.name)
+    return replace(reading, plan=replace(reading.plan, source=source), format=found.name)
+
+
+def write(plan: Plan, path: str | Path) -> None:
+    """Write a plan to a file, in the format its suffix names. The dates written are those recorded in the plan.
+
+    Raises UnreadableFile when no format of that suffix can be written.
+    """
+    path = Path(path)
+    found = next((f for f in formats() if f.writes and path.suffix.lower() in f.suffixes), None)
+    if found is None or found.writes is None:
+        known = ", ".join(sorted({s for f in formats() if f.writes for s in f.suffixes}))
+        raise UnreadableFile(path, f"cannot be written in that format; Milepost writes {known}.")
+    path.write_bytes(found.writes(plan))
