@@ -4,6 +4,7 @@ Wrong data is not raised: it comes back as a Problem beside the result.
 """
 
 from collections.abc import Sequence
+from pathlib import PurePath
 
 
 class MilepostError(Exception):
@@ -13,8 +14,15 @@ class MilepostError(Exception):
 class UnreadableFile(MilepostError):
     """A file of no known format, locked, damaged or past the limits: nothing in it could be used.
 
-    The text is the whole sentence and names the file: "erp.mpp is locked with a password."
+    reason: the rest of the sentence that begins with the file's name: "is locked with a password."
     """
+
+    def __init__(self, path: PurePath | str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = PurePath(path), reason
+
+    def __str__(self) -> str:
+        return f"{self.path.name} {self.reason}"
 
 
 class MissingExtra(MilepostError):

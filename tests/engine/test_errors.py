@@ -7,7 +7,7 @@ import pytest
 from milepost.errors import CyclicPlan, InvalidPlan, MilepostError, MissingExtra, UnknownTask, UnreadableFile
 
 SENTENCES = [
-    (UnreadableFile("erp.mpp is locked with a password."), "erp.mpp is locked with a password."),
+    (UnreadableFile("plans/erp.mpp", "is locked with a password."), "erp.mpp is locked with a password."),
     (
         MissingExtra("Reading .mpp files", "mpp"),
         'Reading .mpp files needs an optional part. Install it with: pip install "milepost[mpp]"',
