@@ -14,18 +14,19 @@ class LinkType(StrEnum):
 
 
 class LagKind(StrEnum):
-    """What a lag counts in: working minutes, elapsed minutes, or percent of the predecessor's duration."""
+    """What a lag counts in: working or elapsed minutes, or percent of the predecessor's duration, worked or elapsed."""
 
     WORKING = "working"
     ELAPSED = "elapsed"
     PERCENT = "percent"
+    ELAPSED_PERCENT = "elapsed percent"
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
     """The successor waits for the predecessor.
 
-    lag: minutes, or whole percent for LagKind.PERCENT; negative is a lead.
+    lag: minutes, or whole percent for the percent kinds; negative is a lead.
     """
 
     predecessor: str

@@ -1,0 +1,223 @@
+"""Reading MSPDI: the XML is walked element by element, with bounds, and never kept whole."""
+
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from milepost.errors import UnreadableFile
+from milepost.formats import Reading
+from milepost.formats.mspdi.calendars import clock, read_calendar
+from milepost.formats.mspdi.people import read_assignment, read_resource
+from milepost.formats.mspdi.tasks import read_links, read_task
+from milepost.formats.mspdi.values import Values
+from milepost.plan import Author, CustomField, Draft, Fields, Settings, Source
+
+Element = Any
+NAMESPACE = "{http://schemas.microsoft.com/project}"
+LARGEST = 500_000_000
+"""The largest file read, in bytes."""
+DEEPEST = 64
+"""How deep elements may nest; real files stay under 12."""
+
+
+def read_file(path: Path) -> Reading:
+    """Return the plan of an MSPDI file. Raises UnreadableFile, saying why, when it is none or passes the limits."""
+    if path.stat().st_size > LARGEST:
+        raise UnreadableFile(path, f"is larger than the {LARGEST // 1_000_000} MB Milepost reads.")
+    return parse(path.read_bytes(), path.name)
+
+
+def parse(data: bytes, name: str = "the file") -> Reading:
+    """Return the plan in MSPDI bytes and every problem met. Raises UnreadableFile when it is no such XML."""
+    reader = Reader(name)
+    reader.walk(data)
+    plan, problems = reader.draft.finish()
+    return Reading(plan, problems, "MSPDI")
+
+
+class Reader:
+    """The walk over one file: what is read goes into a draft."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self.draft = Draft(source=Source("MSPDI", author=Author.MICROSOFT))
+        self.problem = self.draft.problem
+        self.custom: dict[str, CustomField] = {}
+        self.choices: dict[str, str] = {}
+        self.above: list[tuple[int, str]] = []
+        self.head: dict[str, str] = {}
+
+    def walk(self, data: bytes) -> None:
+        """Read every element. Raises UnreadableFile for broken, hostile or foreign XML."""
+        from lxml import etree
+
+        reads = {
+            "Calendar": self._calendar,
+            "Task": self._task,
+            "Resource": self._resource,
+            "Assignment": self._assignment,
+            "ExtendedAttribute": self._custom_field,
+            "OutlineCode": self._outline_code,
+        }
+        options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
+        depth = 0
+        root = None
+        try:
+            for event, element in etree.iterparse(BytesIO(data), events=("start", "end"), **options):
+                if event == "start":
+                    depth += 1
+                    root = self._root(element) if root is None else root
+                    if depth > DEEPEST:
+                        raise UnreadableFile(self.name, "nests its elements too deep to be a plan.")
+                    continue
+                depth -= 1
+                if depth == 2 and isinstance(element.tag, str):
+                    read = reads.get(element.tag[len(NAMESPACE) :])
+                    if read is not None:
+                        read(element)
+                    element.clear()
+                elif depth == 1 and element.text and not len(element):
+                    self.head[element.tag[len(NAMESPACE) :]] = element.text
+        except etree.XMLSyntaxError as error:
+            raise UnreadableFile(self.name, f"is broken XML: {error.msg}.") from None
+        if root is None:
+            raise UnreadableFile(self.name, "holds no plan.")
+        self._head()
+
+    def _root(self, element: Element) -> Element:
+        if element.getroottree().docinfo.doctype:
+            raise UnreadableFile(self.name, "declares a document type, which no plan needs and Milepost refuses.")
+        if element.tag != f"{NAMESPACE}Project":
+            raise UnreadableFile(self.name, "is XML, but not of Microsoft Project.")
+        return element
+
+    def row(self, element: Element) -> dict[str, str]:
+        """Return the plain values below an element by name; of repeated ones, the first."""
+        skip = len(NAMESPACE)
+        row: dict[str, str] = {}
+        for child in element:
+            text = child.text
+            if text and isinstance(child.tag, str) and not len(child):
+                row.setdefault(child.tag[skip:], text)
+        return row
+
+    def below(self, element: Element, *names: str) -> Iterator[Element]:
+        """Yield the elements at the end of a path of names."""
+        found = [element]
+        for name in names:
+            found = [child for each in found for child in each.iterchildren(NAMESPACE + name)]
+        yield from found
+
+    def fields(self, element: Element) -> Fields:
+        """Return the custom fields and outline codes of a task, resource or assignment by field key."""
+        fields: Fields = {}
+        for each in self.below(element, "ExtendedAttribute"):
+            row = self.row(each)
+            self._keep(fields, row, row.get("Value"))
+        for each in self.below(element, "OutlineCode"):
+            row = self.row(each)
+            self._keep(fields, row, self.choices.get(row.get("ValueID", ""), row.get("ValueID")))
+        return fields
+
+    def _keep(self, fields: Fields, row: dict[str, str], value: str | None) -> None:
+        number = row.get("FieldID", "")
+        known = self.custom.get(number)
+        if value is not None:
+            fields[known.key if known else number] = value
+
+    def _calendar(self, element: Element) -> None:
+        self.draft.calendars.append(read_calendar(element, self))
+
+    def _resource(self, element: Element) -> None:
+        resource = read_resource(element, self)
+        if resource is not None:
+            self.draft.resources.append(resource)
+
+    def _assignment(self, element: Element) -> None:
+        assignment = read_assignment(element, self)
+        if assignment is not None:
+            self.draft.assignments.append(assignment)
+
+    def _task(self, element: Element) -> None:
+        row = self.row(element)
+        level = int(row.get("OutlineLevel", "1") or 1) if row.get("OutlineLevel", "1").isdigit() else 1
+        if row.get("IsNull") == "1":
+            return
+        if level == 0 or row.get("UID") == "0":
+            self.draft.name = row.get("Name", "")
+            self.draft.fields |= self.fields(element) | ({"Notes": row["Notes"]} if "Notes" in row else {})
+            return
+        while self.above and self.above[-1][0] >= level:
+            self.above.pop()
+        task = read_task(element, self, self.above[-1][1] if self.above else None)
+        self.above.append((level, task.key))
+        self.draft.tasks.append(task)
+        self.draft.links += read_links(element, self, task.key)
+
+    def _custom_field(self, element: Element) -> None:
+        row = self.row(element)
+        number, key = row.get("FieldID", ""), row.get("FieldName", "")
+        subject = {"1887": "task", "2055": "resource", "2558": "assignment"}.get(number[:4], "project")
+        kind = next((k for k in ("number", "flag", "date", "duration", "cost") if key.lower().startswith(k)), "text")
+        choices = [self.row(each).get("Value", "") for each in self.below(element, "ValueList", "Value")]
+        self.custom[number] = CustomField(key or number, row.get("Alias", ""), subject, kind, tuple(choices))
+        self.draft.custom_fields.append(self.custom[number])
+
+    def _outline_code(self, element: Element) -> None:
+        row = self.row(element)
+        number = row.get("FieldID", row.get("Guid", ""))
+        values = [self.row(each) for each in self.below(element, "Values", "Value")]
+        self.choices |= {v["ValueID"]: v.get("Value", "") for v in values if "ValueID" in v}
+        if number not in self.custom:
+            choices = tuple(v.get("Value", "") for v in values)
+            self.custom[number] = CustomField(
+                row.get("FieldName", number), row.get("Alias", ""), "task", "code", choices
+            )
+            self.draft.custom_fields.append(self.custom[number])
+
+    def _head(self) -> None:
+        values = Values(self.head, lambda text: self.problem("project", text))
+        draft = self.draft
+        draft.name = values.text("Title") or draft.name or values.text("Name").removesuffix(".xml")
+        draft.manager, draft.company = values.text("Manager"), values.text("Company")
+        program = f"Microsoft Project {values.text('BuildNumber')}".strip()
+        draft.source = Source("MSPDI", program, Author.MICROSOFT, saved_at=values.moment("LastSaved"))
+        draft.settings = read_settings(values)
+        for key in ("Subject", "Category", "Author", "Keywords", "Comments"):
+            if self.head.get(key):
+                draft.fields[key] = self.head[key]
+        named = {r.key for r in draft.resources}
+        for assignment in draft.assignments:
+            if assignment.resource not in named:
+                self.problem(
+                    f"task {assignment.task}", f"is assigned to resource {assignment.resource}, which has no name."
+                )
+        draft.assignments = [a for a in draft.assignments if a.resource in named and a.task != "0"]
+
+
+def read_settings(values: Values) -> Settings:
+    """Return the options of the project."""
+    per_day = values.whole("MinutesPerDay") or 480
+    return Settings(
+        start=values.moment("StartDate"),
+        finish=values.moment("FinishDate"),
+        status_date=values.moment("StatusDate"),
+        from_finish=not values.is_set("ScheduleFromStart", default=True),
+        calendar=values.text("CalendarUID") or None,
+        minutes_per_day=per_day,
+        minutes_per_week=values.whole("MinutesPerWeek") or per_day * 5,
+        days_per_month=values.whole("DaysPerMonth") or 20,
+        day_start=clock(values.text("DefaultStartTime") or "08:00:00"),
+        day_finish=clock(values.text("DefaultFinishTime") or "17:00:00"),
+        currency=values.text("CurrencyCode") or values.text("CurrencySymbol"),
+        honor_constraints=values.is_set("HonorConstraints", default=True),
+        critical_float=(values.whole("CriticalSlackLimit") or 0) * per_day,
+        multiple_critical_paths=values.is_set("MultipleCriticalPaths"),
+        split_in_progress=values.is_set("SplitsInProgressTasks", default=True),
+        move_completed_back=values.is_set("MoveCompletedEndsBack"),
+        move_completed_forward=values.is_set("MoveCompletedEndsForward"),
+        move_remaining_back=values.is_set("MoveRemainingStartsBack"),
+        move_remaining_forward=values.is_set("MoveRemainingStartsForward"),
+        new_tasks_manual=values.is_set("NewTasksAreManual"),
+    )
