@@ -13,6 +13,7 @@ class CustomField:
     """A field of the company's own: its key in the source, the name people gave it, and its allowed values.
 
     subject: task, resource, assignment or project. kind: text, number, flag, date, duration, cost or code.
+    number: the source program's own number for it.
     """
 
     key: str
@@ -20,3 +21,4 @@ class CustomField:
     subject: str = "task"
     kind: str = "text"
     choices: tuple[str, ...] = ()
+    number: str = ""

@@ -4,6 +4,7 @@ import re
 
 from milepost.formats import Format
 from milepost.formats.mspdi.read import parse, read_file
+from milepost.formats.mspdi.write import write
 
 FINGERPRINT = re.compile(rb"<(?:\w+:)?Project[^>]*schemas\.microsoft\.com/project")
 
@@ -13,6 +14,6 @@ def recognizes(head: bytes) -> bool:
     return bool(FINGERPRINT.search(head.replace(b"\x00", b"")))
 
 
-FORMAT = Format("MSPDI", (".xml",), recognizes, reads=read_file)
+FORMAT = Format("MSPDI", (".xml",), recognizes, reads=read_file, writes=write)
 
-__all__ = ["FORMAT", "parse"]
+__all__ = ["FORMAT", "parse", "write"]

@@ -10,7 +10,7 @@ from milepost.formats import Reading
 from milepost.formats.mspdi.calendars import clock, read_calendar
 from milepost.formats.mspdi.people import read_assignment, read_resource
 from milepost.formats.mspdi.tasks import read_links, read_task
-from milepost.formats.mspdi.values import Values
+from milepost.formats.mspdi.values import KEPT_OF_PROJECT, Values
 from milepost.plan import Author, CustomField, Draft, Fields, Settings, Source
 
 Element = Any
@@ -161,7 +161,7 @@ class Reader:
         subject = {"1887": "task", "2055": "resource", "2558": "assignment"}.get(number[:4], "project")
         kind = next((k for k in ("number", "flag", "date", "duration", "cost") if key.lower().startswith(k)), "text")
         choices = [self.row(each).get("Value", "") for each in self.below(element, "ValueList", "Value")]
-        self.custom[number] = CustomField(key or number, row.get("Alias", ""), subject, kind, tuple(choices))
+        self.custom[number] = CustomField(key or number, row.get("Alias", ""), subject, kind, tuple(choices), number)
         self.draft.custom_fields.append(self.custom[number])
 
     def _outline_code(self, element: Element) -> None:
@@ -184,7 +184,7 @@ class Reader:
         program = f"Microsoft Project {values.text('BuildNumber')}".strip()
         draft.source = Source("MSPDI", program, Author.MICROSOFT, saved_at=values.moment("LastSaved"))
         draft.settings = read_settings(values)
-        for key in ("Subject", "Category", "Author", "Keywords", "Comments"):
+        for key in KEPT_OF_PROJECT:
             if self.head.get(key):
                 draft.fields[key] = self.head[key]
         named = {r.key for r in draft.resources}

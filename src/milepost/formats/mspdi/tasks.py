@@ -31,15 +31,7 @@ from milepost.plan import (
 )
 
 Element = Any
-KEPT = (
-    "StartText",
-    "FinishText",
-    "DurationText",
-    "SubprojectName",
-    "Hyperlink",
-    "HyperlinkAddress",
-    "EarnedValueMethod",
-)
+KEPT = ("StartText", "FinishText", "DurationText", "SubprojectName", "Hyperlink", "HyperlinkAddress")
 """Values without a place of their own in a task, kept among its fields."""
 
 
@@ -141,9 +133,9 @@ def read_costs(values: Values) -> Costs:
     )
 
 
-def read_recorded(values: Values) -> Recorded:
-    """Return the dates and floats the file's own program computed."""
-    return Recorded(
+def read_recorded(values: Values) -> Recorded | None:
+    """Return the dates and floats the file's own program computed, None where it wrote none."""
+    found = Recorded(
         start=values.moment("Start"),
         finish=values.moment("Finish"),
         early_start=values.moment("EarlyStart"),
@@ -154,6 +146,7 @@ def read_recorded(values: Values) -> Recorded:
         free_float=values.tenths("FreeSlack"),
         critical=values.is_set("Critical") if "Critical" in values.row else None,
     )
+    return None if found == Recorded() else found
 
 
 def read_links(element: Element, reader: Any, successor: str) -> Iterator[Link]:

@@ -31,6 +31,9 @@ PERCENT_FORMAT, ELAPSED_PERCENT_FORMAT = 19, 20
 ESTIMATED = 32
 """Added to a format's number when the value is an estimate."""
 
+KEPT_OF_PROJECT = ("Subject", "Category", "Author", "Keywords", "Comments")
+"""Values of the project that a plan keeps among its fields."""
+
 DURATION = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$")
 LONGEST = 60 * 24 * 366 * 1000
 """The longest duration believed, a thousand years of minutes."""
@@ -46,7 +49,7 @@ class Values:
         """Return the text of a value, empty when absent."""
         return self.row.get(name, "")
 
-    def is_set(self, name: str, default: bool = False) -> bool:
+    def is_set(self, name: str, *, default: bool = False) -> bool:
         """Return whether a flag is 1 or true."""
         value = self.row.get(name)
         return default if value is None else value in ("1", "true", "True")
