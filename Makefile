@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
-	--no-emit-index-url --no-header --extra mpp --group build
+	--no-emit-index-url --no-header --group build
 
 .PHONY: help demo test check bench docs lock
 .DELETE_ON_ERROR:
@@ -36,8 +36,8 @@ docs: .venv/dev
 	$(BIN)/python docs/generate.py
 
 lock: .venv/dev
-	$(LOCK) --upgrade --output-file requirements.txt
-	$(LOCK) --upgrade --group dev --constraint requirements.txt --output-file requirements-dev.txt
+	$(LOCK) --upgrade --extra mpp --output-file requirements.txt
+	$(LOCK) --upgrade --all-extras --group dev --constraint requirements.txt --output-file requirements-dev.txt
 
 # What is installed is exactly what the lock names, by hash; the stamps make a second run cost nothing.
 .venv/run: requirements.txt pyproject.toml | .venv/bin/python

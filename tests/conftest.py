@@ -28,6 +28,7 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if reporter is None or not os.environ.get("CI"):
         return
     unexplained = [r for r in reporter.stats.get("skipped", []) if "shared/data" not in str(r.longrepr)]
+    reporter.ensure_newline()
     for report in unexplained:
         reporter.write_line(f"skipped in CI: {report.nodeid}: {report.longrepr}", red=True)
     if unexplained and session.exitstatus == pytest.ExitCode.OK:

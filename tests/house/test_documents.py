@@ -2,9 +2,13 @@
 
 import ast
 import re
-from collections.abc import Mapping
+import subprocess
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import pytest
+
+Python = Callable[..., subprocess.CompletedProcess[str]]
 LINK = re.compile(r"\[[^\]]*\]\(([^)#\s]+)[^)]*\)")
 FOREIGN = re.compile(r"(^|_)(slack|activity|activities|levelling|data_date|dependency|dependencies|clash)(_|$)")
 """Other tools' words for our things; readers of files translate them."""
@@ -24,6 +28,15 @@ def test_every_link_between_documents_leads_somewhere(texts: Mapping[Path, str],
 def test_the_changelog_says_what_is_not_released_yet(root: Path):
     sections = re.findall(r"^## (.+)$", (root / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert sections[0] == "Unreleased"
+
+
+@pytest.mark.commands
+def test_the_generated_pages_are_current(root: Path, tmp_path: Path, python: Python):
+    result = python(str(root / "docs" / "generate.py"), str(tmp_path))
+    assert (result.returncode, result.stderr) == (0, "")
+    made = {page.name: page.read_text() for page in tmp_path.iterdir()}
+    assert made
+    assert [name for name, text in made.items() if text != (root / "docs" / name).read_text()] == []
 
 
 def test_a_decision_record_is_numbered_short_and_says_what_was_given_up(root: Path):

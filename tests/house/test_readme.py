@@ -1,9 +1,8 @@
-"""The README does what it says: its commands run, in order, and print what it shows."""
+"""The README and the tour do what they say: their commands run, in order, and print what is shown."""
 
 import os
 import re
 import shlex
-import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -15,6 +14,7 @@ import pytest
 pytestmark = pytest.mark.commands
 
 BLOCK = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
+PYTHON = re.compile(r"^```python\n(.*?)^```", re.DOTALL | re.MULTILINE)
 NOT_RUN = ("git clone", "cd ", "make ", "pip install")
 """Commands that fetch or build; `make` targets are tried with -n below."""
 
@@ -24,16 +24,16 @@ class Step(NamedTuple):
     shown: list[str]
 
 
-def steps(readme: str) -> Iterator[Step]:
-    for block in BLOCK.findall(readme):
+def steps(page: str) -> Iterator[Step]:
+    for block in BLOCK.findall(page):
         for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
             command, *shown = part.rstrip().splitlines()
             yield Step(command, [line.rstrip() for line in shown if line.strip()])
 
 
-@pytest.fixture(scope="module")
-def readme(root: Path) -> str:
-    return (root / "README.md").read_text()
+@pytest.fixture(scope="module", params=["README.md", "docs/tour.md"])
+def page(request: pytest.FixtureRequest, root: Path) -> str:
+    return (root / request.param).read_text()
 
 
 def run(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -51,33 +51,23 @@ def missing(shown: list[str], printed: str) -> list[str]:
     return [line for line in shown if line.strip() != "…" and line not in lines]
 
 
-def test_each_command_prints_what_the_readme_shows(readme: str, tmp_path: Path):
-    tried = [step for step in steps(readme) if not step.command.startswith(NOT_RUN)]
+def test_each_command_prints_what_the_page_shows_and_each_example_runs(page: str, tmp_path: Path):
+    tried = [step for step in steps(page) if not step.command.startswith(NOT_RUN)]
     assert tried
     for step in tried:
         result = run(step.command, tmp_path)
-        assert (step.command, result.returncode, result.stderr) == (step.command, 0, "")
+        assert (step.command, result.returncode) == (step.command, 0), result.stderr
         assert (step.command, missing(step.shown, result.stdout)) == (step.command, []), result.stdout
+    for example in PYTHON.findall(page):
+        words = [sys.executable, "-c", example]
+        result = subprocess.run(words, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (example, result.returncode, result.stderr) == (example, 0, "")
 
 
 def test_a_line_the_command_did_not_print_is_found_out():
     assert missing(["first", "…", "third", "fourth"], "first\nsecond\nthird\n") == ["fourth"]
 
 
-def test_each_python_example_runs(readme: str, tmp_path: Path):
-    examples = re.findall(r"^```python\n(.*?)^```", readme, re.DOTALL | re.MULTILINE)
-    assert examples
-    for step in steps(readme):
-        if step.command.startswith("milepost demo"):
-            run(step.command, tmp_path)
-    for example in examples:
-        result = subprocess.run(
-            [sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=False
-        )
-        assert (result.returncode, result.stderr) == (0, "")
-
-
-@pytest.mark.skipif(not shutil.which("make"), reason="make is not installed")
 @pytest.mark.parametrize("target", ["demo", "test", "check", "bench", "docs", "lock"])
 def test_each_target_of_make_can_be_made(target: str, root: Path):
     result = subprocess.run(["make", "-n", target], cwd=root, capture_output=True, text=True, check=False)
