@@ -1,10 +1,13 @@
 """What scheduling returns: for each task its dates, floats and what drives it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 
-from milepost.plan import Author, Link, Plan, Problem, Task
+from typing import Any
+
+from milepost.plan import Author, Link, Plan, Problem, Recorded, Task
+from milepost.plan.moments import iso
 
 
 class Cause(StrEnum):
@@ -87,3 +90,38 @@ class Schedule:
         """The critical tasks that are neither summaries nor finished, in order of start."""
         open_spans = (s for s in self.spans if not self.plan.is_summary(s.task) and not s.task.progress.is_finished)
         return tuple(sorted((s for s in open_spans if s.critical), key=lambda s: (s.start, s.finish)))
+
+    def records(self) -> list[dict[str, Any]]:
+        """Return one plain record per task, ready for pandas, polars or JSON.
+
+        Dates are ISO local minutes, durations and floats working minutes of the task's own calendar; uid is the
+        source's own number, or its text where it is none.
+        """
+        return [record(span) for span in self.spans]
+
+    def stamped(self) -> Plan:
+        """Return the plan with these dates recorded in it, as a file written from it should carry."""
+        tasks = tuple(replace(span.task, recorded=recorded(span)) for span in self.spans)
+        settings = replace(self.plan.settings, start=self.start, finish=self.finish)
+        return replace(self.plan, tasks=tasks, settings=settings)
+
+
+def record(span: Span) -> dict[str, Any]:
+    """Return a span as plain values."""
+    key = span.task.key
+    dates = ("start", "finish", "early_start", "early_finish", "late_start", "late_finish")
+    return {
+        "uid": int(key) if key.isascii() and key.isdigit() else key,
+        "wbs": span.task.wbs,
+        "name": span.task.name,
+        **{name: iso(getattr(span, name)) for name in dates},
+        "total_float": span.total_float,
+        "free_float": span.free_float,
+        "critical": span.critical,
+    }
+
+
+def recorded(span: Span) -> Recorded:
+    """Return a span as dates kept in a plan."""
+    dates = (span.start, span.finish, span.early_start, span.early_finish, span.late_start, span.late_finish)
+    return Recorded(*dates, span.total_float, span.free_float, span.critical)
