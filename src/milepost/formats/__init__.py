@@ -33,7 +33,8 @@ class Format:
     """How to know, read and write one kind of file.
 
     recognizes: true when the first 4 KiB of a file (or all of it, when shorter) show the format's fingerprint.
-    reads: the plan of a file; options are the format's own, such as `project` or `mapping`. writes: a plan as bytes.
+    reads: the plan of a file; options are the format's own, such as `project` or `mapping`. writes: a plan as bytes; losses: what of
+    that plan the format has no place for.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Format:
     recognizes: Callable[[bytes], bool]
     reads: Callable[..., Reading] | None = None
     writes: Callable[[Plan], bytes] | None = None
+    losses: Callable[[Plan], tuple[Problem, ...]] | None = None
     extra: str = ""
 
 
@@ -88,8 +90,10 @@ def read(path: str | Path, **options: object) -> Reading:
     return replace(reading, plan=replace(reading.plan, source=source), format=found.name)
 
 
-def write(plan: Plan, path: str | Path) -> None:
-    """Write a plan to a file, in the format its suffix names. The dates written are those recorded in the plan.
+def write(plan: Plan, path: str | Path) -> tuple[Problem, ...]:
+    """Write a plan to a file, in the format its suffix names, and return what that format has no place for.
+
+    The dates written are those recorded in the plan.
 
     Raises UnreadableFile when no format of that suffix can be written.
     """
@@ -99,3 +103,4 @@ def write(plan: Plan, path: str | Path) -> None:
         known = ", ".join(sorted({s for f in formats() if f.writes for s in f.suffixes}))
         raise UnreadableFile(path, f"cannot be written in that format; Milepost writes {known}.")
     path.write_bytes(found.writes(plan))
+    return found.losses(plan) if found.losses else ()
