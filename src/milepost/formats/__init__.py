@@ -33,8 +33,8 @@ class Format:
     """How to know, read and write one kind of file.
 
     recognizes: true when the first 4 KiB of a file (or all of it, when shorter) show the format's fingerprint.
-    reads: the plan of a file; options are the format's own, such as `project` or `mapping`. writes: a plan as bytes; losses: what of
-    that plan the format has no place for.
+    reads: the plan of a file; options are the format's own, such as `project` or `mapping`. writes: a plan as bytes.
+    losses: what of that plan the format has no place for.
     """
 
     name: str

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
-
 from typing import Any
 
 from milepost.plan import Author, Link, Plan, Problem, Recorded, Task
