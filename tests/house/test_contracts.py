@@ -12,6 +12,7 @@ pytestmark = pytest.mark.commands
 TRESPASSES = [
     pytest.param("attic.py", "x = 1\n", id="a room without a place"),
     pytest.param("plan/upstairs.py", "import milepost.formats\n", id="an import upwards"),
+    pytest.param("formats/neighbor.py", "import milepost.formats.mspdi\n", id="a format that leans on another"),
     pytest.param("plan/website.py", "import django\n", id="Django in the engine"),
 ]
 
