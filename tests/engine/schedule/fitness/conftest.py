@@ -1,0 +1,25 @@
+"""A test's docstring is a plan; its fitness is given to the test."""
+
+import inspect
+
+import pytest
+
+from milepost.formats.outline import parse
+from milepost.plan import Plan
+from milepost.schedule import schedule
+from milepost.schedule.fitness import Fitness, fitness
+
+START = "The plan begins on"
+
+
+def planned(text: str) -> Plan:
+    """Return the plan of a docstring; every line of it must be understood."""
+    reading = parse(inspect.cleandoc(text))
+    assert [str(problem) for problem in reading.problems if START not in str(problem)] == []
+    return reading.plan
+
+
+@pytest.fixture
+def fit(request: pytest.FixtureRequest) -> Fitness:
+    """The fitness of the plan in the test's docstring."""
+    return fitness(schedule(planned(request.function.__doc__ or "")))
