@@ -90,6 +90,16 @@ class WorkingTime:
             if start < end:
                 yield start, end
 
+    @property
+    def first(self) -> int:
+        """The first moment counted so far."""
+        return self._low * DAY
+
+    @property
+    def last(self) -> int:
+        """The moment up to which is counted so far."""
+        return self._high * DAY
+
     def _total(self) -> int:
         return self._counts[-1] + self._ends[-1] - self._starts[-1]
 
@@ -99,7 +109,7 @@ class WorkingTime:
         while moment >= self._high * DAY and self._high < LAST_DAY:
             self._grow(later=True)
 
-    def _grow(self, later: bool) -> None:
+    def _grow(self, *, later: bool) -> None:
         step = max(YEAR, self._high - self._low)
         if later and self._high < LAST_DAY:
             high = min(self._high + step, LAST_DAY)
@@ -114,9 +124,12 @@ class WorkingTime:
         else:
             raise InvalidPlan(f"The calendar {self.calendar.name!r} has too little working time for the work on it.")
 
+    def _stretches(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        return stretches(self.calendar, self._calendars, low, high)
+
     def _append(self, low: int, high: int) -> None:
         count = self._total() if self._counts else 0
-        for start, end in stretches(self.calendar, self._calendars, low, high):
+        for start, end in self._stretches(low, high):
             if self._ends and self._ends[-1] == start:
                 self._ends[-1] = end
             else:
@@ -126,7 +139,7 @@ class WorkingTime:
             count += end - start
 
     def _prepend(self, low: int, high: int) -> None:
-        early = list(stretches(self.calendar, self._calendars, low, high))
+        early = list(self._stretches(low, high))
         count = (self._counts[0] if self._counts else 0) - sum(end - start for start, end in early)
         counts = []
         for start, end in early:
@@ -144,20 +157,36 @@ class Elapsed:
         """Return the moment: each minute counts."""
         return moment
 
-    start_at = finish_at = next = previous = position
-
     def between(self, first: int, last: int) -> int:
         """Return the minutes from one moment to another."""
         return last - first
 
     def add(self, moment: int, minutes: int) -> int:
-        """Return the moment that many minutes later."""
+        """Return the moment that many minutes later. Raises InvalidPlan beyond the dates a plan may hold."""
+        if not FIRST < moment + minutes < LAST:
+            raise InvalidPlan("Dates of this plan run beyond what a plan may hold.")
         return moment + minutes
 
     def shifts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Yield the whole stretch."""
         if first < last:
             yield first, last
+
+    start_at = finish_at = next = previous = position
+
+
+class CommonTime(WorkingTime):
+    """The time that is working time of two calendars at once: a person's hours on a task with a calendar of its own."""
+
+    def __init__(self, mine: WorkingTime, theirs: WorkingTime) -> None:
+        self._both = mine, theirs
+        first, last = min(mine.first, theirs.first), max(mine.last, theirs.last)
+        super().__init__(mine.calendar, {}, first, last - 1)
+
+    def _stretches(self, low: int, high: int) -> Iterator[tuple[int, int]]:
+        mine, theirs = self._both
+        for first, last in mine.shifts(low * DAY, high * DAY):
+            yield from theirs.shifts(first, last)
 
 
 def stretches(calendar: Calendar, calendars: Mapping[str, Calendar], low: int, high: int) -> Iterator[tuple[int, int]]:
