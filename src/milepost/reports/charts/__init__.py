@@ -1,0 +1,107 @@
+"""Charts as values, their Vega-Lite specifications, and pictures made of these.
+
+One specification serves page, PDF, slide and mail.
+"""
+
+import re
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from milepost.reports.charts.lettering import taken_apart
+from milepost.reports.charts.values import (
+    Bar,
+    Bars,
+    Curve,
+    Gantt,
+    GanttRow,
+    HeatMap,
+    MilestoneTrend,
+    Picture,
+    Role,
+    SCurve,
+    Sparkline,
+    Trend,
+    tornado,
+    waterfall,
+)
+from milepost.reports.text import printable
+from milepost.reports.typesetting import font_folders, typeset
+from milepost.reports.words import Words
+
+__all__ = [
+    "Bar",
+    "Bars",
+    "Curve",
+    "Gantt",
+    "GanttRow",
+    "HeatMap",
+    "MilestoneTrend",
+    "Picture",
+    "Role",
+    "SCurve",
+    "Sparkline",
+    "Trend",
+    "drawing",
+    "png",
+    "specification",
+    "svg",
+    "tornado",
+    "waterfall",
+]
+
+WIDE, NARROW = 720, 360
+PAGE = files(__name__).joinpath("picture.typ").read_text("utf-8")
+_TAG, _LONG = re.compile("<[^>]*>"), re.compile(r"(\d\.\d\d)\d+")
+_UNNEEDED = re.compile(' (class|role|aria-[a-z]+|pointer-events)="[^"]*"')
+
+
+def specification(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> dict[str, Any]:
+    """The Vega-Lite specification of the chart, `width` pixels wide in all; its height follows from its contents.
+
+    Its texts are made printable first: the renderer ends the whole process over a control character.
+    """
+    from milepost.reports.charts import gantt, grids, lines
+
+    picture, words = printable(picture), words or Words()
+    match picture:
+        case Gantt():
+            return gantt.specification(picture, width, words)
+        case SCurve():
+            return lines.s_curve(picture, width, words)
+        case MilestoneTrend():
+            return lines.milestone_trend(picture, width, words)
+        case Sparkline():
+            return lines.sparkline(picture, width)
+        case Bars():
+            return grids.bars(picture, width)
+        case HeatMap():
+            return grids.heat_map(picture, width)
+
+
+@lru_cache(maxsize=64)
+def svg(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> str:
+    """The chart as SVG: text stays text, nothing is fetched, no script. The latest pictures are remembered."""
+    drawn = str(_converter().vegalite_to_svg(specification(picture, width=width, words=words)))
+    return _TAG.sub(lambda tag: _LONG.sub(r"\1", _UNNEEDED.sub("", tag[0])), drawn)
+
+
+def drawing(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> dict[str, Any]:
+    """The chart as data for picture.typ: shapes as SVG, letters with their places."""
+    return taken_apart(svg(picture, width=width, words=words))
+
+
+def png(picture: Picture, *, width: int = WIDE, words: Words | None = None, scale: float = 2) -> bytes:
+    """The chart as PNG, `scale` dots for each pixel."""
+    page = PAGE + "#set page(width: auto, height: auto, margin: 0pt)\n#drawing(json(bytes(sys.inputs.data)))"
+    return typeset(page, drawing(picture, width=width, words=words), format="png", ppi=72 * scale)
+
+
+@cache
+def _converter() -> Any:
+    """The renderer of Vega-Lite, told where the letters are; loading it takes a third of a second."""
+    import vl_convert
+
+    for folder in font_folders():
+        vl_convert.register_font_directory(str(folder))
+    return vl_convert
