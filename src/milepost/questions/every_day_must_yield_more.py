@@ -1,0 +1,39 @@
+"""A promise without float is kept only if every day from now on yields a day; with less than none, it takes more.
+
+The index sets the days that are left against the days that are needed (CPLI: DCMA 13; 1.00 is the target of PASEG).
+"""
+
+from collections.abc import Iterator
+
+from milepost.questions import Evidence, Fact, Finding, Question, Role, Stake, days, on
+from milepost.schedule.fitness.promises import finish_promise
+
+
+def look(evidence: Evidence) -> Iterator[Finding]:
+    index = evidence.fitness["13"]
+    promise = finish_promise(evidence.scope)
+    if index.value is None or index.value >= 1 or promise is None:
+        return
+    _, at = promise
+    scope, finish = evidence.scope, evidence.schedule.finish
+    needed, there = scope.days_between(evidence.begin, finish), scope.days_between(evidence.begin, at)
+    if needed - there < 1 or there <= 0:
+        return
+    last = max(scope.open_network, key=lambda s: (s.finish, s.task.is_milestone)).task
+    facts = (Fact(f"promised for {on(at)}", last.key, at), Fact(f"as linked: {on(finish)}", last.key, finish))
+    fact = (
+        f"must fit into the {days(there)} until {on(at)}: each day has to yield {needed / there:.2f} days of the plan"
+    )
+    stake = Stake(needed - there, "if every day yields one day")
+    yield Finding(f"Work of {days(needed)}", fact, stake, facts, (last,), about=last.key)
+
+
+QUESTION = Question(
+    "SP-08",
+    "What makes that happen?",
+    asks=Role.MANAGER,
+    look=look,
+    weight=0.80,
+    source="days left to the promise / days needed below 1.00, red below 0.95 (DCMA 13)",
+    closes="a way to shorten the path is chosen, or the date moves",
+)

@@ -1,0 +1,57 @@
+"""A task that is overdue has no date any more, only a past one; what is left of it is known to nobody but its owner.
+
+Ask for the hours that are left and the first thing in the way, not for a percentage (DCMA 11; one working day's grace).
+"""
+
+from collections.abc import Iterator
+
+from milepost.questions import OVERRUN, Evidence, Fact, Finding, Question, Role, days, on, slip
+from milepost.schedule.fitness.promises import promised_finish
+from milepost.schedule.spans import Span
+
+GRACE = 1
+"""Working days."""
+
+
+def look(evidence: Evidence) -> Iterator[Finding]:
+    as_of = evidence.as_of
+    if as_of is None:
+        return
+    for span in evidence.scope.open_work:
+        date = due(evidence, span)
+        late = evidence.scope.days_between(date, as_of)
+        if late > GRACE:
+            yield finding(evidence, span, date, as_of)
+
+
+def due(evidence: Evidence, span: Span) -> int:
+    """Return when a task was to be finished: by the baseline, else its deadline, else today's plan."""
+    promised = promised_finish(evidence.scope, span.task)
+    if promised is not None:
+        return promised
+    return span.task.deadline if span.task.deadline is not None else span.finish
+
+
+def finding(evidence: Evidence, span: Span, date: int, as_of: int) -> Finding:
+    scope, task = evidence.scope, span.task
+    left = scope.remaining(span)
+    needed = round(left * (1 + OVERRUN)) - scope.time.between(as_of, span.finish)
+    facts = (
+        Fact(f"was due on {on(date)}", task.key, date),
+        Fact(f"{task.progress.percent:.0f} % done, {days(scope.days_of(task, left))} left by the plan", task.key),
+    )
+    begun = "" if task.progress.is_started else " and has not started"
+    fact = f"was due on {on(date)}, {days(scope.days_between(date, as_of))} ago{begun}"
+    return Finding(task, fact, slip(evidence, task, max(needed, 0)), facts)
+
+
+QUESTION = Question(
+    "SP-02",
+    "What is left, in hours, and what is the first thing in the way?",
+    asks=Role.OWNER,
+    look=look,
+    weight=0.90,
+    source="more than one working day past its promised finish (DCMA 11)",
+    closes="hours left and a new date, from the one who does it",
+    silence="What is left is taken to begin on the status date and to take a third longer.",
+)

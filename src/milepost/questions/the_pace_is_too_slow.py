@@ -1,0 +1,44 @@
+"""A date that needs the rest to go faster than planned needs a decision; encouragement has never made up a tenth.
+
+The pace needed is what is left to earn over what is left of the planned time; above 1.10 the date was hardly ever
+recovered (to-complete schedule index: Lipke, earned schedule).
+"""
+
+from collections.abc import Iterator
+
+from milepost.questions import Evidence, Fact, Finding, Question, Role, Stake, days, on
+
+TOO_FAST = 1.10
+EARLY = 0.15
+"""Share of the planned time before which the pace says nothing."""
+
+
+def look(evidence: Evidence) -> Iterator[Finding]:
+    found = evidence.performance
+    if found is None or found.forecast is None:
+        return
+    time, agreed, forecast = found.time, found.finish, found.forecast
+    needed, shown = time.tspi or 0, time.spi or 0
+    late = evidence.scope.days_between(agreed, forecast)
+    if needed <= TOO_FAST or time.at < EARLY * time.pd or late < 1:
+        return
+    facts = (
+        Fact(f"agreed finish: {on(agreed)}", at=agreed),
+        Fact(f"at the pace so far: {on(forecast)}", at=forecast),
+        Fact(f"{days(time.es)} of the plan done in {days(time.at)}"),
+    )
+    fact = f"needs the rest to go {needed:.2f} times as fast as planned; so far it went {shown:.2f} times as fast"
+    stake = Stake(late, f"if the pace stays as it is, the end is {on(forecast)}")
+    yield Finding(f"The agreed finish of {on(agreed)}", fact, stake, facts, about="pace")
+
+
+QUESTION = Question(
+    "SP-10",
+    "Do you still want that date reported as achievable?",
+    asks=Role.SPONSOR,
+    look=look,
+    weight=0.90,
+    source="the rest must go more than 1.10 times as fast as planned (Lipke)",
+    closes="a decision: a later date, less scope, or more money",
+    silence="An exception report is drafted.",
+)

@@ -1,0 +1,42 @@
+"""A plan that misses a promise on paper will not keep it in life; the earlier it is said, the more ways out there are.
+
+What cannot be held is decided by those it was promised to, never left to be found out (DCMA 7; PRINCE2: an exception
+is reported as soon as it is forecast).
+"""
+
+from collections.abc import Iterator
+
+from milepost.questions import Evidence, Fact, Finding, Promise, Question, Role, Stake, days, on
+
+ENOUGH = 0.5
+"""Working days: less is a matter of the hour."""
+
+
+def look(evidence: Evidence) -> Iterator[Finding]:
+    for promise in evidence.promises:
+        if promise.late >= ENOUGH:
+            yield finding(evidence, promise)
+
+
+def finding(evidence: Evidence, promise: Promise) -> Finding:
+    task, comes = promise.task, evidence.span(promise.task).finish
+    known = {"baseline": "was planned for", "deadline": "is due on"}.get(promise.what, "must be finished by")
+    facts = (
+        Fact(f"{promise.what}: {on(promise.at)}", task.key, promise.at),
+        Fact(f"as linked: {on(comes)}", task.key, comes),
+    )
+    moved = f"comes on {on(comes)}" if comes > promise.at else "cannot be ready then"
+    stake = Stake(promise.late, "if the plan is right as it stands")
+    return Finding(task, f"{known} {on(promise.at)} and {moved}: {days(promise.late)} late", stake, facts)
+
+
+QUESTION = Question(
+    "SQ-07",
+    "As linked, the promise is missed. What is cut, added or moved?",
+    asks=Role.MANAGER,
+    look=look,
+    weight=0.95,
+    source="any promised date the plan does not meet (DCMA 7)",
+    closes="a plan that meets the date, or the later date told to whom it was promised",
+    silence="An exception report is drafted, and time cannot be shown as on track.",
+)
