@@ -1,0 +1,76 @@
+"""XML from strangers, made harmless before Java sees it: no document type, UTF-8, whole."""
+
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+from milepost.errors import UnreadableFile
+from milepost.formats.mpp.kinds import Kind
+
+DOCTYPE = "declares a document type, which no plan needs and Milepost refuses."
+
+
+@dataclass(frozen=True, slots=True)
+class Clean:
+    """XML as UTF-8 bytes. stated: how many tasks, links and assignments stand in it."""
+
+    data: bytes
+    stated: dict[str, int]
+
+
+def clean(path: Path, kind: Kind) -> Clean:
+    """Return the XML of a file. Raises UnreadableFile when it is broken or declares a document type."""
+    from lxml import etree
+
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
+    try:
+        root: Any = etree.parse(str(path), parser).getroot()
+    except etree.XMLSyntaxError as error:
+        text = DOCTYPE if "entity" in str(error.msg).lower() else f"is broken XML: {error.msg}."
+        raise UnreadableFile(path, text) from None
+    if root.getroottree().docinfo.doctype:
+        raise UnreadableFile(path, DOCTYPE)
+    stated = {what: sum(1 for each in paths for _ in root.iterfind(each)) for what, paths in kind.stated.items()}
+    if kind.primavera:
+        complete(root)
+    return Clean(etree.tostring(root, encoding="UTF-8", xml_declaration=True), stated)
+
+
+def complete(root: Any) -> None:
+    """Give every project what P6 has and its XML may lack: an Id, and a node above its whole outline.
+
+    Without the Id MPXJ breaks; without the node it takes the first summary for the project itself.
+    """
+    rows = chain(root.iterfind(".//{*}WBS"), root.iterfind(".//{*}Activity"))
+    highest = max((int(value_of(each, "ObjectId") or 0) for each in rows), default=0)
+    for number, project in enumerate(root.iterfind("{*}Project"), 1):
+        give(project, "Id", f"PROJECT{number}")
+        node = str(highest + number)
+        for each in project.iterfind("{*}WBS"):
+            give(each, "ParentObjectId", node)
+        for each in project.iterfind("{*}Activity"):
+            give(each, "WBSObjectId", node)
+        top = add(project, "WBS")
+        for name, value in (("ObjectId", node), ("Code", value_of(project, "Id")), ("Name", value_of(project, "Name"))):
+            add(top, name).text = value
+
+
+def value_of(element: Any, name: str) -> str:
+    """Return the text of the element of that name just below, empty when there is none."""
+    return (element.findtext("{*}" + name) or "").strip()
+
+
+def give(element: Any, name: str, value: str) -> None:
+    """Put the value below the element where it has none of that name."""
+    if not value_of(element, name):
+        for empty in element.findall("{*}" + name):
+            element.remove(empty)
+        add(element, name).text = value
+
+
+def add(element: Any, name: str) -> Any:
+    """Add an element of that name at the end, in the namespace of the one above it."""
+    from lxml import etree
+
+    return etree.SubElement(element, etree.QName(etree.QName(element).namespace, name))
