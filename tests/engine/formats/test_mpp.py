@@ -1,6 +1,8 @@
 """Files of Microsoft Project and a dozen other programs are read through MPXJ, and nothing is lost without a word."""
 
+import sqlite3
 import tarfile
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -77,6 +79,14 @@ PLANNER = """\
   </tasks>
   <resource-groups/><resources/><allocations/>
 </project>
+"""
+
+PROJECTLIBRE = b"\xac\xed\x00\x05sr\x00" + bytes(400) + b"@@@@@@@@@@ProjectLibreSeparator_MSXML@@@@@@@@@@"
+MSPDI = """\
+<?xml version="1.0" encoding="UTF-8"?>
+<Project xmlns="http://schemas.microsoft.com/project"><Name>Upgrade</Name><Tasks>
+  <Task><UID>1</UID><ID>1</ID><Name>Build</Name><Duration>PT80H0M0S</Duration><OutlineLevel>1</OutlineLevel></Task>
+</Tasks></Project>
 """
 
 ACTIVITY = """
@@ -273,6 +283,21 @@ def test_a_truncated_plan_is_refused(from_the_wild, tmp_path: Path):
 def test_a_plan_of_projectlibre_without_its_xml_is_refused_with_what_to_do(real_plans: Path):
     path = real_plans / "plans-otherformats" / "claur__ProjectLibre__Commercial_construction_project_plan.pod"
     with pytest.raises(UnreadableFile, match="save it as Microsoft Project XML"):
+        read(path)
+
+
+def test_a_plan_of_projectlibre_is_read_by_its_xml_and_its_java_is_left_alone(tmp_path: Path):
+    path = tmp_path / "plan.pod"
+    path.write_bytes(PROJECTLIBRE + MSPDI.encode())
+    assert shape(read(path).plan) == ([("Build", 10)], [])
+
+
+def test_a_database_of_another_program_is_refused(tmp_path: Path):
+    path = tmp_path / "plan.pp"
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("CREATE TABLE shopping (item TEXT)")
+        database.commit()
+    with pytest.raises(UnreadableFile, match="of no planning program that is known"):
         read(path)
 
 

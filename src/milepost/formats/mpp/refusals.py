@@ -11,6 +11,7 @@ REASONS = (
     ("in stream of length", CUT),
     ("Unable to read entire", CUT),
     ("StackOverflowError", "is nested too deep to be a plan."),
+    ("no such table", "is a database, but of no planning program that is known."),
     ('"table" is null', "is a database without the tables of Microsoft Project 2000 to 2003."),
 )
 
