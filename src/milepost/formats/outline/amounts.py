@@ -56,7 +56,7 @@ def spell_duration(minutes: int, settings: Settings, *, elapsed: bool = False) -
 
 def percent(text: str) -> Decimal:
     """Return the figure before a percent sign. Raises Misread."""
-    if not re.fullmatch(r"\d{1,6}(\.\d{1,17})?\s?%", text):
+    if not re.fullmatch(r"\d{1,6}(\.\d{1,400})?\s?%", text):
         raise Misread(f"{shown(text)} is no percentage; write 40%.")
     return Decimal(text.rstrip("% "))
 

@@ -9,7 +9,6 @@ from milepost.formats.outline.sheet import STANDARD, Sheet
 from milepost.formats.outline.weeks import DAYS, shifts, week
 from milepost.plan import Calendar, CalendarException
 from milepost.plan.calendars import OFFICE_DAY, Week
-from milepost.plan.moments import day
 
 NAMED_WEEK = re.compile(rf"(?P<name>.*?)(?:^|(?<=\s))(?P<week>(?:{DAYS.pattern})(?:\s|,).*)", re.IGNORECASE)
 DAY = r"\d{4}-\d{2}-\d{2}"
@@ -80,8 +79,9 @@ def dated(sheet: Sheet, value: str) -> tuple[str, date, date, str]:
     found = next((m for m in (r.search(rest) for r in RANGES) if m), None)
     if not found:
         raise Misread(f"{shown(value)} holds no date; write 2026-12-24 or 2026-12-24..2026-12-31.")
-    start, finish = sheet.days.range(found.group())
-    return quoted or rest[: found.start()].strip(), day(start), day(finish), unquote(rest[found.end() :].strip())
+    start, _, finish = found.group().partition("..")
+    first, last = sheet.days.on(start), sheet.days.on(finish or start)
+    return quoted or rest[: found.start()].strip(), first, last, unquote(rest[found.end() :].strip())
 
 
 def change(sheet: Sheet, who: str, exception: CalendarException) -> None:

@@ -6,6 +6,7 @@ Only what was typed is counted here; the dates of tasks are the schedule's busin
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from milepost.formats.outline.amounts import shown
 from milepost.formats.outline.lines import Misread
@@ -24,6 +25,7 @@ class Days:
     def __init__(self, settings: Settings, calendar: Calendar) -> None:
         self._settings, self._calendar = settings, calendar
         self._shifts: dict[date, Shifts] = {}
+        self._worked: list[date] = []
 
     def moment(self, text: str, *, late: bool = False) -> int:
         """Return the moment of `2026-03-02`, `2026-03-02 17:00`, or a bare day number such as `8`.
@@ -35,9 +37,13 @@ class Days:
             raise Misread(
                 f"{shown(text)} is no date; write 2026-03-02, 2026-03-02 17:00, or 8 for the 8th working day."
             )
-        on = iso_date(found[1]) if found[1] else self.nth(int(found[2]))
+        chosen = self.on(found[1] or found[2])
         time = clock(found[3]) if found[3] else (self._settings.day_finish if late else self._settings.day_start)
-        return minute(on) + time
+        return minute(chosen) + time
+
+    def on(self, text: str) -> date:
+        """Return the day of `2026-03-02`, or of a bare day number. Raises Misread."""
+        return self.nth(int(text)) if text.isdecimal() else iso_date(text)
 
     def range(self, text: str) -> tuple[int, int]:
         """Return the moments of `DATE..DATE`; a single date is its whole working day. Raises Misread."""
@@ -50,17 +56,20 @@ class Days:
     def spell(self, value: int, *, late: bool = False) -> str:
         """Return a moment as a date, with its time where that is not the usual one."""
         usual = self._settings.day_finish if late else self._settings.day_start
-        return day(value).isoformat() if value % DAY == usual else iso(value).replace("T", " ")
+        midnight = value - usual
+        return day(midnight).isoformat() if midnight % DAY == 0 else iso(value).replace("T", " ")
 
     def nth(self, number: int) -> date:
         """Return the n-th working day of the project, its start being the first. Raises Misread."""
         if self._settings.start is None:
             raise Misread(f"{number} counts the working days from the project's start; say 'start:' first.")
-        worked = (on for on in self._days(day(self._settings.start)) if self.shifts(on))
-        found = next((on for n, on in enumerate(worked, start=1) if n == number), None)
-        if found is None:
+        missing = number - len(self._worked)
+        if missing > 0:
+            first = self._worked[-1] + timedelta(days=1) if self._worked else day(self._settings.start)
+            self._worked += islice((on for on in self._days(first) if self.shifts(on)), missing)
+        if not 1 <= number <= len(self._worked):
             raise Misread(f"{number} is no working day of the project; its first is 1.")
-        return found
+        return self._worked[number - 1]
 
     def between(self, start: int, finish: int) -> int:
         """Return the working minutes from one moment to another; 0 past the horizon."""

@@ -18,7 +18,8 @@ from milepost.plan.calendars import OFFICE_WEEK, Week
 
 def calendar_names(plan: Plan) -> dict[str, str]:
     """Return the name of each calendar that the outline names, by key, no two alike."""
-    return distinct((c.key, c.name) for c in plan.calendars if not is_own(c))
+    own = own_calendars(plan)
+    return distinct((c.key, c.name) for c in plan.calendars if c.key not in own)
 
 
 def resource_names(plan: Plan) -> dict[str, str]:
@@ -34,8 +35,15 @@ def distinct(named: Iterable[tuple[str, str]]) -> dict[str, str]:
     return found if len(set(found.values())) == len(found) else {key: f"{name} ({key})" for key, name in pairs}
 
 
-def is_own(calendar: Calendar) -> bool:
-    """True for a person's own calendar that only adds days to another."""
+def own_calendars(plan: Plan) -> frozenset[str]:
+    """Return the calendars that only add days off to another for one person, and need no name of their own."""
+    used = Counter(r.calendar for r in plan.resources if r.calendar)
+    shared = {c.base for c in plan.calendars} | {t.calendar for t in plan.tasks} | {plan.settings.calendar}
+    return frozenset(c.key for c in plan.calendars if only_adds(c) and used[c.key] == 1 and c.key not in shared)
+
+
+def only_adds(calendar: Calendar) -> bool:
+    """True when a calendar says nothing but days that differ from its base."""
     return calendar.base is not None and set(calendar.week) == {None} and not calendar.work_weeks
 
 
@@ -47,18 +55,29 @@ def spell_header(plan: Plan, calendars: dict[str, str], resources: dict[str, str
         yield f"counted as: {plan.source.author}"
     yield from spell_settings(plan, calendars, days)
     yield from spell_calendars(plan, calendars)
+    own = own_calendars(plan)
     for resource in plan.resources:
-        own = plan.calendar_by_key.get(resource.calendar or "")
-        key = own.base if own and is_own(own) else resource.calendar
+        chosen = plan.calendar_by_key.get(resource.calendar or "")
+        is_own = chosen is not None and chosen.key in own
+        key = chosen.base if chosen and is_own else resource.calendar
         name = calendars.get(key or "", "") if key != plan.settings.calendar else ""
         yield spell_resource(replace(resource, name=resources[resource.key]), plan.settings, days, name)
-        yield from (spell_days_off(e, resources[resource.key], "leave") for e in own_days(own))
+        added = plain_days(chosen.exceptions) if chosen and is_own else ()
+        yield from (spell_days_off(e, resources[resource.key], "leave") for e in added)
 
 
-def own_days(calendar: Calendar | None) -> Iterator[CalendarException]:
-    """Yield the days that a person's own calendar adds and the outline can hold."""
-    if calendar and is_own(calendar):
-        yield from (e for e in calendar.exceptions if e.recurrence is None)
+def plain_days(exceptions: Iterable[CalendarException]) -> tuple[CalendarException, ...]:
+    """Return the exceptions that do not recur."""
+    return tuple(e for e in exceptions if e.recurrence is None)
+
+
+def all_days(calendar: Calendar, plan: Plan) -> tuple[CalendarException, ...]:
+    """Return the exceptions that rule in a calendar: its own, then those of the base that it only adds to."""
+    found = calendar.exceptions
+    while calendar.base is not None and only_adds(calendar):
+        calendar = plan.calendar_by_key[calendar.base]
+        found += calendar.exceptions
+    return plain_days(found)
 
 
 def spell_settings(plan: Plan, calendars: dict[str, str], days: Days) -> Iterator[str]:
@@ -112,10 +131,10 @@ def spell_calendars(plan: Plan, names: dict[str, str]) -> Iterator[str]:
     for calendar in named:
         if calendar.key != plan.settings.calendar:
             yield f"calendar: {quote(names[calendar.key])}  {spell_week(full_week(calendar, plan))}"
-    alike = len({c.exceptions for c in named}) == 1
+    alike = len({all_days(c, plan) for c in named}) == 1
     for calendar in named[:1] if alike else named:
         who = "" if alike else names[calendar.key]
-        yield from (spell_days_off(e, who) for e in calendar.exceptions if e.recurrence is None)
+        yield from (spell_days_off(e, who) for e in all_days(calendar, plan))
 
 
 def spell_days_off(exception: CalendarException, who: str, off: str = "holiday") -> str:

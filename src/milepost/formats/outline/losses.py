@@ -5,11 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from milepost.formats.outline.headlines import calendar_names, full_week
+from milepost.formats.outline.headlines import all_days, calendar_names, full_week, only_adds
 from milepost.plan import Calendar, Link, Plan, Problem
 
 KEYS = frozenset({"key", "task", "resource", "calendar", "base", "number"})
 """Fields that hold names in an outline, and say the same in other words."""
+
+NOTHING: tuple[Any, ...] = (None, "", (), {})
+"""What cannot be lost: where the plan is silent, the outline may say what it understands."""
 
 
 def losses(plan: Plan, kept: Plan) -> tuple[Problem, ...]:
@@ -49,7 +52,7 @@ def different(old: Any, new: Any, only: tuple[str, ...] = ()) -> Iterator[str]:
         return
     for name in only or [f.name for f in fields(old) if f.name not in KEYS]:
         before, after = getattr(old, name), getattr(new, name)
-        if before == after:
+        if before == after or before in NOTHING:
             continue
         if is_dataclass(before) and type(before) is type(after):
             yield from (f"{name} {inner}".replace("_", " ") for inner in different(before, after))
@@ -86,7 +89,7 @@ def named_losses(plan: Plan, calendar: Calendar, read: Calendar | None) -> Itera
         return
     if read.week != full_week(calendar, plan):
         yield "weeks"
-    if read.exceptions != tuple(e for e in calendar.exceptions if e.recurrence is None):
+    if read.exceptions != all_days(calendar, plan):
         yield "days off"
-    if calendar.base is not None and plan.calendar_by_key[calendar.base].exceptions:
+    if calendar.base is not None and not only_adds(calendar) and plan.calendar_by_key[calendar.base].exceptions:
         yield "days off of the base calendar"

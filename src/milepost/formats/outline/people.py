@@ -89,7 +89,7 @@ def spell_resource(resource: Resource, settings: Settings, days: Days, calendar:
         start = f" from {days.spell(a.start)}" if a.start is not None else ""
         finish = f" until {days.spell(a.finish, late=True)}" if a.finish is not None else ""
         facts.append(spell_units(a.units) + start + finish)
-    if resource.rates:
+    if resource.rates and resource.kind is not ResourceKind.COST:
         facts.append(spell_rate(resource, settings))
     values = {"calendar": calendar, "group": resource.group, "mail": resource.email}
     values |= {"code": resource.code, "initials": resource.initials}

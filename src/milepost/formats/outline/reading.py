@@ -85,8 +85,10 @@ def add_task(row: Row, number: int, sheet: Sheet, declared: frozenset[str]) -> N
     values |= dict(zip(("constraint", "second_constraint"), row.constraints, strict=False))
     if not row.children and amount.minutes == 0:
         values.setdefault("kind", TaskKind.MILESTONE)
-    if row.values.get("manual"):
-        values["manual"] = replace(row.values["manual"], duration=row.duration.minutes if row.duration else None)
+    if dates := row.values.get("manual"):
+        open_ended = None in (dates.start, dates.finish) and not row.children
+        known = row.duration is not None or open_ended
+        values["manual"] = replace(dates, duration=amount.minutes if known else None)
     sheet.draft.tasks.append(
         Task(
             row.key,
@@ -116,6 +118,8 @@ def length(row: Row, items: list[Booking], sheet: Sheet) -> Amount:
         return row.duration if row.duration and manual else Amount(0)
     if row.duration:
         return row.duration
+    if manual and manual.start is not None and manual.finish is not None:
+        return Amount(sheet.days.between(manual.start, manual.finish))
     if three:
         return Amount(three.likely)
     if typed := [i.work / i.units for i in items if i.work and i.units]:
@@ -123,8 +127,6 @@ def length(row: Row, items: list[Booking], sheet: Sheet) -> Amount:
     units = sum((Decimal(repr(i.units)) for i in items if i.is_work), Decimal(0))
     if row.work and units:
         return Amount(int((row.work / units).to_integral_value(ROUND_CEILING)))
-    if manual and manual.start is not None and manual.finish is not None:
-        return Amount(sheet.days.between(manual.start, manual.finish))
     if row.values.get("kind") in (TaskKind.MILESTONE, TaskKind.START_MILESTONE, TaskKind.FINISH_MILESTONE):
         return Amount(0)
     return Amount(sheet.settings.minutes_per_day, estimated=True)

@@ -87,9 +87,11 @@ class Directory:
     def __init__(self, found: Sequence[Row]) -> None:
         self._by_key = {row.key: row for row in found}
         self._by_name: dict[str, list[Row]] = {}
+        self._beside: dict[tuple[str, int], list[Row]] = {}
         self._hints = 0
         for row in found:
             self._by_name.setdefault(row.name, []).append(row)
+            self._beside.setdefault((row.name, id(row.parent)), []).append(row)
 
     def __contains__(self, text: str) -> bool:
         return text in self._by_name or text in self._by_key
@@ -106,10 +108,10 @@ class Directory:
             raise Misread(f"waits for unknown {shown('#' + text)}.")
         text = leading(text)[0] or text
         named = self._by_name.get(text, [])
-        beside = [row for row in named if row.parent is near.parent and row is not near] if len(named) > 1 else named
+        beside = named if len(named) == 1 else self._beside.get((text, id(near.parent)), [])
         if len(beside) == 1:
             return beside[0]
-        if text in self._by_key:
+        if text in self._by_key and not named:
             return self._by_key[text]
         if named:
             places = ", ".join(str(row.line.number) for row in named[:3])

@@ -8,7 +8,7 @@ from milepost.formats.outline.lines import Misread
 from milepost.plan import Calendar, CalendarException, Draft, Resource, Settings
 from milepost.plan.calendars import AS_BASE
 
-MOST_CALENDARS = 500
+MOST_CALENDARS = 200
 MOST_EXCEPTIONS = 2_000
 STANDARD = "Standard"
 

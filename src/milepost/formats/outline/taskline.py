@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from milepost.formats.outline.amounts import spell_duration, spell_figure, spell_money, spell_percent, spell_units
 from milepost.formats.outline.bookings import BOOKED
@@ -42,9 +43,18 @@ class Names:
         """How long days and weeks are."""
         return self.plan.settings
 
+    @cached_property
+    def spelled(self) -> frozenset[str]:
+        """Every reference there is."""
+        return frozenset(self.references.values())
+
     def span(self, minutes: int, *, elapsed: bool = False) -> str:
         """Return a duration."""
         return spell_duration(minutes, self.settings, elapsed=elapsed)
+
+    def effort(self, minutes: int) -> str:
+        """Return an amount of work, in hours where they are whole."""
+        return f"{minutes // 60}h" if minutes % 60 == 0 else f"{minutes}min"
 
 
 def spell_task(task: Task, names: Names) -> list[str]:
@@ -81,7 +91,7 @@ def people(task: Task, names: Names) -> Iterator[str]:
     kinds = {a.resource: names.plan.resource_by_key[a.resource].kind for a in assigned}
     summed = sum(a.work for a in assigned if kinds[a.resource] is ResourceKind.WORK)
     if task.work != summed:
-        yield f"work {names.span(task.work)}"
+        yield f"work {names.effort(task.work)}"
     if assigned:
         minutes = 0 if names.plan.is_summary(task) else task.duration
         told = task.work != summed
@@ -101,7 +111,7 @@ def booked(a: Assignment, kind: ResourceKind, minutes: int, names: Names, *, tol
     if kind is ResourceKind.MATERIAL:
         return plain + (f" {spell_figure(a.units)}" if a.units != 1 else "") + delay
     units = f" {spell_units(a.units)}" if a.units != 1 else ""
-    return plain + units + (f" {names.span(a.work)}" if told or a.work != round(minutes * a.units) else "") + delay
+    return plain + units + (f" {names.effort(a.work)}" if told or a.work != round(minutes * a.units) else "") + delay
 
 
 def waits(task: Task, names: Names) -> Iterator[str]:
@@ -117,7 +127,7 @@ def reference(link: Link, names: Names) -> str:
     text = spell_link(link, name, names.settings)
     found = REFERENCE.fullmatch(name)
     mistaken = found and found["name"] != name
-    if mistaken or (text != name and text in names.references.values()):
+    if mistaken or (text != name and text in names.spelled):
         return spell_link(link, name if name[0] in '#"' else f'"{name}"', names.settings)
     return text
 
@@ -159,7 +169,7 @@ def state(task: Task, names: Names) -> Iterator[str]:
     if p.resume is not None:
         yield f"resumes {names.days.spell(p.resume)}"
     if p.actual_work:
-        yield f"worked {names.span(p.actual_work)}"
+        yield f"worked {names.effort(p.actual_work)}"
     if p.percent_physical is not None:
         yield f"physical {spell_percent(p.percent_physical)}"
 
@@ -182,7 +192,7 @@ def baseline(b: Baseline, start: int, finish: int, names: Names) -> str:
     if b.duration is not None and b.duration != names.days.between(start, finish):
         words.append(names.span(b.duration))
     if b.work is not None:
-        words.append(f"work {names.span(b.work)}")
+        words.append(f"work {names.effort(b.work)}")
     if b.cost is not None:
         words.append(f"cost {spell_money(b.cost)}")
     return " ".join(words)

@@ -142,6 +142,16 @@ def test_a_namesake_elsewhere_is_asked_for(told: list[str]) -> None:
     assert told == ["line 6: waits for 'Test', which stands on lines 3, 5; write summary / name, or a #key."]
 
 
+def test_namesakes_side_by_side_need_a_key(told: list[str]) -> None:
+    """
+    start: 2026-03-02
+    Test   1d
+    Test   1d
+    Ship   1d   after Test
+    """
+    assert told == ["line 4: waits for 'Test', which stands on lines 2, 3; write summary / name, or a #key."]
+
+
 def test_a_mistyped_predecessor_is_told_with_the_name_nearest_to_it(told: list[str]) -> None:
     """
     start: 2026-03-02
