@@ -17,12 +17,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from milepost.errors import UnreadableFile
+from milepost.errors import MissingExtra, UnreadableFile
 from milepost.formats.child.archive import check_archive
 from milepost.formats.child.limits import LIMITS, Limits, in_words
 
 __all__ = ["LIMITS", "Answer", "Limits", "check_archive", "run"]
 
+KEPT = ("PATH", "JAVA_HOME", "SYSTEMROOT")
 START = """
 import json, sys
 job = json.load(sys.stdin)
@@ -47,7 +48,7 @@ def run(
 
     function: "package.module:name"; there it gets the path and the arguments, which must be JSON, and returns bytes.
     readable: folders it needs besides the file, the interpreter and the modules. The child inherits no environment.
-    Raises UnreadableFile in the function's own words, or saying which limit the file broke.
+    Raises UnreadableFile in the function's own words, or saying which limit the file broke; MissingExtra as it does.
     """
     check_input(path, limits)
     with TemporaryDirectory(prefix="milepost-", ignore_cleanup_errors=True) as scratch:
@@ -99,8 +100,8 @@ def perform(job: dict[str, Any], scratch: Path, limits: Limits) -> int | None:
 
 
 def bare_environment(scratch: Path) -> dict[str, str]:
-    """Return an environment that holds no secret: only where to work, and what Windows cannot start without."""
-    system = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}  # noqa: TID251
+    """Return an environment that holds no secret: only where to work, and where the system keeps its programs."""
+    system = {name: os.environ[name] for name in KEPT if name in os.environ}  # noqa: TID251
     return {
         "HOME": str(scratch),
         "TMPDIR": str(scratch),
@@ -128,6 +129,8 @@ def collect(path: Path, scratch: Path, status: int | None, limits: Limits) -> An
     outcome = scratch / "outcome"
     if status == 0 and outcome.exists():
         told = json.loads(outcome.read_bytes())
+        if "missing" in told:
+            raise MissingExtra(*told["missing"])
         if "refused" in told:
             raise explained(UnreadableFile(path, told["refused"]), scratch)
         return Answer((scratch / "answer").read_bytes(), tuple(told["unguarded"]))

@@ -10,7 +10,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any, NoReturn
 
-from milepost.errors import UnreadableFile
+from milepost.errors import MissingExtra, UnreadableFile
 from milepost.formats.child.limits import Limits, in_words
 from milepost.formats.child.walls import raise_walls
 
@@ -26,6 +26,8 @@ def answer(job: dict[str, Any]) -> NoReturn:
         module, _, name = job["function"].partition(":")
         function = attrgetter(name)(import_module(module))
         Path("answer").write_bytes(function(Path(job["path"]), **job["arguments"]))
+    except MissingExtra as error:
+        told = {"missing": [error.need, error.extra]}
     except BaseException as error:  # noqa: BLE001 - nothing a file does may end the child without a word
         traceback.print_exc()
         told = {"refused": reason(error, limits)}

@@ -8,8 +8,8 @@ from struct import pack
 
 CREATE_RULESET, ADD_RULE, RESTRICT_SELF = 444, 445, 446
 ASK_VERSION, RULE_FOR_PATH = 1, 1
-EXECUTE, READ_FILE, READ_FOLDER = 1 << 0, 1 << 2, 1 << 3
-TRUNCATE = 1 << 14
+EXECUTE, WRITE_FILE, READ_FILE, READ_FOLDER, TRUNCATE = 1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 14
+OF_A_FILE = EXECUTE | WRITE_FILE | READ_FILE | TRUNCATE
 ALL_OF_FIRST_VERSION = (1 << 13) - 1
 
 
@@ -41,6 +41,6 @@ def allow(libc: ctypes.CDLL, rules: int, path: Path, rights: int) -> None:
     except OSError:
         return
     if not path.is_dir():
-        rights &= ~READ_FOLDER
+        rights &= OF_A_FILE
     libc.syscall(ADD_RULE, rules, RULE_FOR_PATH, pack("=Qi", rights, opened), 0)
     os.close(opened)

@@ -64,6 +64,6 @@ def leave_network(libc: ctypes.CDLL) -> Iterable[str]:
 
 def close_files(libc: ctypes.CDLL, readable: Iterable[Path]) -> Iterable[str]:
     """Close every file to this process but those it may read, and its working folder."""
-    if landlock.restrict(libc, readable, [Path.cwd()]):
+    if landlock.restrict(libc, readable, [Path.cwd(), Path(os.devnull)]):
         return []
     return ["The reader could open other files: this Linux has no Landlock."]
