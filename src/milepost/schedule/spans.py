@@ -27,6 +27,7 @@ class Cause(StrEnum):
     CHILDREN = "children"
     EXPECTED_FINISH = "expected finish"
     SPLIT = "split"
+    OTHER_PROJECT = "another project"
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,8 @@ class WorkingTime:
 
     def position(self, moment: int) -> int:
         """Return the working minutes from the origin to a moment (negative before it)."""
-        self._cover(moment)
+        if not self._low * DAY <= moment < self._high * DAY:
+            self._cover(moment)
         n = bisect_right(self._starts, moment) - 1
         if n < 0:
             return self._counts[0] if self._counts else 0

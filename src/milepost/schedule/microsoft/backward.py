@@ -1,0 +1,89 @@
+"""The backward pass: how late every task may lie without moving what comes after it, successors first."""
+
+from milepost.errors import InvalidPlan
+from milepost.schedule.critical_path import FROM_FINISH, TO_START, unlagged
+from milepost.schedule.microsoft.constraints import constrained_finish
+from milepost.schedule.microsoft.count import Count
+from milepost.schedule.microsoft.forward import strand
+from milepost.schedule.microsoft.summaries import cap_summary, late_summary
+
+
+def count_late(count: Count) -> None:
+    """Find the late dates of every task."""
+    total = count.network.count
+    for place in reversed(count.network.order):
+        n = place if place < total else place - total
+        try:
+            if place >= total:
+                cap_summary(count, n)
+            elif count.network.children[n]:
+                late_summary(count, n)
+            else:
+                late_dates(count, n)
+        except InvalidPlan as error:
+            strand(count, n, str(error))
+    count.is_late_known = True
+
+
+def late_dates(count: Count, n: int) -> None:
+    """Find the late dates of a task that is no summary; those of finished work are its actual ones."""
+    task, progress = count.tasks[n], count.tasks[n].progress
+    if task.external or progress.actual_finish is not None:
+        count.late_start[n] = count.needed[n] = count.early_start[n]
+        count.late_finish[n] = count.early_finish[n]
+        return
+    finish = late_finish(count, n)
+    count.late_finish[n] = finish
+    if task.manual is not None:
+        fix_late(count, n)
+    elif progress.actual_start is not None:
+        count.late_start[n] = progress.actual_start
+        count.needed[n] = needed_by_rest(count, n, finish)
+    else:
+        count.late_start[n] = count.needed[n] = count.whole[n].start(finish)
+
+
+def late_finish(count: Count, n: int) -> int:
+    """Return the late finish that successors, summary, constraint and deadline allow."""
+    task, length = count.tasks[n], count.whole[n]
+    finish = constrained_finish(task.constraint, min(allowed_finishes(count, n)), length)
+    if task.deadline is not None:
+        finish = min(finish, task.deadline)
+    return length.closing(finish) if task.duration else finish
+
+
+def allowed_finishes(count: Count, n: int) -> list[int]:
+    """Return the finishes that a task's successors and its summary, or the project's end, allow.
+
+    Observed: a link from the start of a manual task does not limit it; the leveling delay of a successor is left
+    before its late start. Microsoft's help, "Multiple critical paths": with that option an open end is its own end.
+    """
+    task, length = count.tasks[n], count.whole[n]
+    above = count.network.parent[n]
+    allowed = [count.caps[above] if above >= 0 else count.finish]
+    for second, link in count.network.leaving[n]:
+        if count.tasks[second].progress.actual_finish is not None:
+            continue
+        from_finish = link.type in FROM_FINISH
+        if task.manual is not None and not from_finish:
+            continue
+        base = count.needed[second] if link.type in TO_START else count.late_finish[second]
+        moment = unlagged(base - count.delay_of(second), link, task, count.own[second])
+        allowed.append(moment if from_finish else length.finish(moment))
+    if count.plan.settings.multiple_critical_paths and min(allowed) == count.finish:
+        allowed.append(count.early_finish[n])
+    return allowed
+
+
+def fix_late(count: Count, n: int) -> None:
+    """Keep the late dates of a manual task from lying before its own: its dates cannot be broken (observed)."""
+    start = count.whole[n].start(count.late_finish[n])
+    count.late_start[n] = count.needed[n] = max(start, count.early_start[n])
+    count.late_finish[n] = max(count.late_finish[n], count.early_finish[n])
+
+
+def needed_by_rest(count: Count, n: int, finish: int) -> int:
+    """Return when predecessors of a started task must be done: before the rest resumes, or must at the latest."""
+    start = count.rest[n].start(finish)
+    resume = count.tasks[n].progress.resume
+    return start if resume is None else min(start, resume)

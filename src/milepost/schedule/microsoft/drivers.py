@@ -1,0 +1,133 @@
+"""What fixes each task's dates: found again from the dates, the binding things first."""
+
+from milepost.plan import LinkType
+from milepost.plan.moments import FIRST
+from milepost.schedule.critical_path import FROM_FINISH, TO_START, lagged, unlagged
+from milepost.schedule.microsoft.constraints import DATED, constrained_start
+from milepost.schedule.microsoft.count import Count
+from milepost.schedule.microsoft.forward import unleveled_start
+from milepost.schedule.microsoft.lengths import Stint
+from milepost.schedule.microsoft.manual import manual_dates
+from milepost.schedule.microsoft.progress import awaited, resumes_at
+from milepost.schedule.microsoft.summaries import asked_of_summary
+from milepost.schedule.spans import Cause, Driver
+
+
+def drivers_of(count: Count, n: int) -> tuple[Driver, ...]:
+    """Return what fixes a task's start, the binding things only, then what fixes its finish beside its duration."""
+    if count.is_summary(n):
+        return drivers_of_summary(count, n)
+    task = count.tasks[n]
+    start = count.early_start[n]
+    if task.external:
+        return (Driver(Cause.OTHER_PROJECT, start),)
+    if manual_dates(task, count.whole[n]) is not None:
+        return (Driver(Cause.MANUAL, start),)
+    if task.progress.actual_start is not None:
+        return (Driver(Cause.ACTUAL, start), *drivers_of_rest(count, n))
+    if count.lies_late[n]:
+        return (*drivers_of_late(count, n), *drivers_of_finish(count, n))
+    return (*drivers_of_start(count, n), *drivers_of_finish(count, n))
+
+
+def drivers_of_start(count: Count, n: int) -> list[Driver]:
+    """Return what lets a task begin when it does: of all that ask for a start, those that ask for this one."""
+    task, length = count.tasks[n], count.whole[n]
+    claims = [*link_claims(count, n), *summary_claims(count, n)]
+    start = unleveled_start(count, n, [each.moment for each in claims])
+    begin = length.opening(start)
+    binding = [each for each in claims if length.opening(each.moment) == begin]
+    if is_bound(count, n, start):
+        binding.append(Driver(Cause.CONSTRAINT, start))
+    if not binding:
+        binding.append(Driver(Cause.PROJECT_START, count.start))
+    if task.leveling_delay:
+        binding.insert(0, Driver(Cause.LEVELING, count.early_start[n]))
+    return binding
+
+
+def link_claims(count: Count, n: int) -> list[Driver]:
+    """Return the start that each link into a task asks for."""
+    claims = []
+    for first, link in count.network.arriving[n]:
+        base = count.finish_of(first) if link.type in FROM_FINISH else count.start_of(first)
+        moment = lagged(base, link, count.tasks[first], count.own[n])
+        start = moment if link.type in TO_START else count.whole[n].start(moment)
+        claims.append(Driver(Cause.LINK, start, link, count.tasks[first].key))
+    return claims
+
+
+def summary_claims(count: Count, n: int) -> list[Driver]:
+    """Return the start that a task inherits from its summary, if any."""
+    above = count.network.parent[n]
+    inherited = count.opens[above] if above >= 0 else None
+    return [] if inherited is None else [Driver(Cause.SUMMARY, inherited, key=count.tasks[above].key)]
+
+
+def is_bound(count: Count, n: int, start: int) -> bool:
+    """True when a task's start is the one its dated constraint imposes."""
+    constraint, length = count.tasks[n].constraint, count.whole[n]
+    if start != count.asked[n]:
+        return True
+    if constraint.kind not in DATED:
+        return False
+    imposed = constrained_start(constraint, FIRST, length, honor=True)
+    return length.opening(imposed) == length.opening(start)
+
+
+def drivers_of_late(count: Count, n: int) -> list[Driver]:
+    """Return what a task that lies late must be done for: the successors, summary, deadline or project's end."""
+    task, length = count.tasks[n], count.whole[n]
+    finish = count.late_finish[n]
+    found = []
+    for second, link in count.network.leaving[n]:
+        base = count.needed[second] if link.type in TO_START else count.late_finish[second]
+        moment = unlagged(base - count.delay_of(second), link, task, count.own[second])
+        allowed = moment if link.type in FROM_FINISH else length.finish(moment)
+        if length.closing(allowed) == length.closing(finish):
+            found.append(Driver(Cause.LINK, allowed, link, count.tasks[second].key))
+    if not found and task.deadline is not None and length.closing(task.deadline) == length.closing(finish):
+        found.append(Driver(Cause.DEADLINE, task.deadline))
+    return found or [Driver(Cause.PROJECT_FINISH, count.finish)]
+
+
+def drivers_of_rest(count: Count, n: int) -> list[Driver]:
+    """Return why the rest of a started task does not simply go on: an unfinished predecessor, or a break."""
+    if count.tasks[n].progress.actual_finish is not None:
+        return []
+    resume = resumes_at(count, n)
+    if resume is None:
+        return drivers_of_finish(count, n)
+    if resume != awaited(count, n):
+        return [Driver(Cause.SPLIT, resume)]
+    claims = link_claims(count, n)
+    return [each for each in claims if each.moment == resume and each.link and each.link.type is LinkType.FS]
+
+
+def drivers_of_finish(count: Count, n: int) -> list[Driver]:
+    """Return the person who makes a task end later than its duration on its own calendar would."""
+    length, start = count.whole[n], count.start_of(n)
+    stints = (length,) if isinstance(length, Stint) else length.stints
+    last = max(stints, key=lambda each: each.finish(start))
+    finish = last.finish(start)
+    if last.resource and finish > count.own[n].add(start, count.tasks[n].duration):
+        return [Driver(Cause.RESOURCE, finish, key=last.resource)]
+    return []
+
+
+def drivers_of_summary(count: Count, n: int) -> tuple[Driver, ...]:
+    """Return what fixes a summary's dates: a person, or the task below it that begins first."""
+    task, start = count.tasks[n], count.early_start[n]
+    if task.manual is not None:
+        return (Driver(Cause.MANUAL, start),)
+    first = next((k for k in count.network.children[n] if count.reach[k][0] == start), count.network.children[n][0])
+    return (Driver(Cause.CHILDREN, start, key=count.tasks[first].key), *asked_drivers(count, n))
+
+
+def asked_drivers(count: Count, n: int) -> list[Driver]:
+    """Return what asks for the start that a summary hands down: its links, its own summary, its constraint."""
+    asked = max(asked_of_summary(count, n), default=None)
+    if asked is None:
+        return []
+    claims = [*link_claims(count, n), *summary_claims(count, n)]
+    return [each for each in claims if each.moment == asked] or [Driver(Cause.CONSTRAINT, asked)]
