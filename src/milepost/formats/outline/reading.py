@@ -19,6 +19,8 @@ from milepost.plan import Costs, Plan, Problem, Progress, Task, TaskKind
 GLUED = re.compile(rf"\s({DURATION})(?:\s|$)")
 """A duration within a name that no fact follows: most likely two spaces are missing."""
 
+TIMELESS = (TaskKind.MILESTONE, TaskKind.START_MILESTONE, TaskKind.FINISH_MILESTONE, TaskKind.HEADING)
+
 
 def understood(text: str) -> tuple[Plan, tuple[Problem, ...]]:
     """Return the plan of an outline, and every line of it that could not stand."""
@@ -127,7 +129,7 @@ def length(row: Row, items: list[Booking], sheet: Sheet) -> Amount:
     units = sum((Decimal(repr(i.units)) for i in items if i.is_work), Decimal(0))
     if row.work and units:
         return Amount(int((row.work / units).to_integral_value(ROUND_CEILING)))
-    if row.values.get("kind") in (TaskKind.MILESTONE, TaskKind.START_MILESTONE, TaskKind.FINISH_MILESTONE):
+    if row.values.get("kind") in TIMELESS:
         return Amount(0)
     return Amount(sheet.settings.minutes_per_day, estimated=True)
 
