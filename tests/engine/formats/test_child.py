@@ -181,6 +181,12 @@ def test_a_file_that_takes_too_long_is_refused(child: Child, function: str):
 
 
 @needs_linux
+def test_a_file_that_computes_too_much_is_refused(child: Child):
+    with pytest.raises(UnreadableFile, match="could not be read with 1 s of computing"):
+        child("compute", limits=Limits(computing=1), time_taken=20)
+
+
+@needs_linux
 def test_a_file_that_writes_too_much_is_refused(child: Child):
     with pytest.raises(UnreadableFile, match="unpacks to more than 2 MB"):
         child("write", megabytes=3, limits=Limits(written=2_000_000))

@@ -124,8 +124,10 @@ def end(process: subprocess.Popen[bytes]) -> None:
 
 def collect(path: Path, scratch: Path, status: int | None, limits: Limits) -> Answer:
     """Return the child's answer, or raise what it said or what its end says."""
-    if status is None or status == -getattr(signal, "SIGXCPU", 0):
+    if status is None:
         raise UnreadableFile(path, f"could not be read within {limits.seconds} s.")
+    if status == -getattr(signal, "SIGXCPU", 0):
+        raise UnreadableFile(path, f"could not be read with {limits.computing} s of computing.")
     outcome = scratch / "outcome"
     if status == 0 and outcome.exists():
         told = json.loads(outcome.read_bytes())

@@ -9,11 +9,13 @@ MEGABYTE = 1_000_000
 class Limits:
     """The most one reading may take: seconds on the clock, bytes of everything else.
 
-    input: of the file itself. unpacked, entries: of an archive, all its entries together. memory: address space.
-    written: of any one file the child writes, its answer included. files: open at once.
+    computing: seconds of all processors together. input: of the file itself. unpacked, entries: of an archive, all its
+    entries together. memory: address space. written: of any one file the child writes, its answer included. files:
+    open at once.
     """
 
     seconds: int = 30
+    computing: int = 60
     memory: int = 2_000 * MEGABYTE
     input: int = 50 * MEGABYTE
     unpacked: int = 200 * MEGABYTE

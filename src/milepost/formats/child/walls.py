@@ -37,20 +37,22 @@ def bound_resources(limits: Limits) -> list[str]:
         import resource
     except ImportError:
         return ["This system does not limit the memory of a reader."]
-    two_processors = 2 * limits.seconds
-    for kind, most in (
-        (resource.RLIMIT_AS, limits.memory),
-        (resource.RLIMIT_CPU, two_processors),
-        (resource.RLIMIT_FSIZE, limits.written),
-        (resource.RLIMIT_NOFILE, limits.files),
-        (resource.RLIMIT_CORE, 0),
-    ):
-        hard = resource.getrlimit(kind)[1]
-        most = most if hard == resource.RLIM_INFINITY else min(most, hard)
-        try:
-            resource.setrlimit(kind, (most, most))
-        except (OSError, ValueError):
-            return ["This system does not limit the memory of a reader."]
+    bounds = {
+        resource.RLIMIT_AS: limits.memory,
+        resource.RLIMIT_CPU: limits.computing,
+        resource.RLIMIT_FSIZE: limits.written,
+        resource.RLIMIT_NOFILE: limits.files,
+        resource.RLIMIT_CORE: 0,
+    }
+    try:
+        for kind, most in bounds.items():
+            hard = resource.getrlimit(kind)[1]
+            ceiling = sys.maxsize if hard == resource.RLIM_INFINITY else hard
+            # at its hard limit the kernel kills without saying why, so that of computing lies a second later
+            last = most + 1 if kind == resource.RLIMIT_CPU else most
+            resource.setrlimit(kind, (min(most, ceiling), min(last, ceiling)))
+    except (OSError, ValueError):
+        return ["This system does not limit the memory of a reader."]
     return []
 
 
