@@ -25,9 +25,10 @@ class ConstraintKind(StrEnum):
 
 
 class TaskKind(StrEnum):
-    """What a task is; summaries are the tasks that have children."""
+    """What a task is; summaries are the tasks that have children, and headings even when nothing stands below them."""
 
     WORK = "work"
+    HEADING = "heading"
     MILESTONE = "milestone"
     START_MILESTONE = "start milestone"
     FINISH_MILESTONE = "finish milestone"
@@ -169,9 +170,9 @@ class Task:
 
     @property
     def is_milestone(self) -> bool:
-        """True for the milestone kinds and for any task of zero duration."""
+        """True for the milestone kinds and for any task of zero duration that is no heading."""
         kinds = (TaskKind.MILESTONE, TaskKind.START_MILESTONE, TaskKind.FINISH_MILESTONE)
-        return self.kind in kinds or self.duration == 0
+        return self.kind in kinds or (self.duration == 0 and self.kind is not TaskKind.HEADING)
 
     def baseline(self, number: int = 0) -> Baseline | None:
         """Return the task's baseline of that number, or None when it was never taken."""
