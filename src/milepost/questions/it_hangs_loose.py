@@ -47,7 +47,8 @@ def as_a_whole(evidence: Evidence, tasks: list[Task]) -> Finding:
     fact = f"hang loose at one end or both, so a delay stays where it happens ({links} for {counted(network, 'task')})"
     facts = tuple(Fact("is linked at one end at most", task.key) for task in tasks)
     subject = f"{len(tasks)} of {network} open tasks"
-    return Finding(subject, fact, doubt_about(evidence, tasks), facts, tuple(tasks), about="links")
+    stake = doubt_about(evidence, tasks)
+    return Finding(subject, fact, stake, facts, tuple(tasks), about="links", instead="Which links are missing?")
 
 
 def missing_ends(no_start: bool, no_end: bool) -> str:  # noqa: FBT001 - two facts of one task

@@ -40,7 +40,7 @@ def finding(evidence: Evidence, span: Span, date: int, as_of: int) -> Finding:
         Fact(f"was due on {on(date)}", task.key, date),
         Fact(f"{task.progress.percent:.0f} % done, {days(scope.days_of(task, left))} left by the plan", task.key),
     )
-    begun = "" if task.progress.is_started else " and has not started"
+    begun = "" if task.progress.is_started else ", and has not started"
     fact = f"was due on {on(date)}, {days(scope.days_between(date, as_of))} ago{begun}"
     return Finding(task, fact, slip(evidence, task, max(needed, 0)), facts)
 

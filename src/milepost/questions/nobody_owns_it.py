@@ -30,9 +30,9 @@ def look(evidence: Evidence) -> Iterator[Finding]:
 
 def nobody_at_all(evidence: Evidence, orphans: list[Span]) -> Finding:
     tasks = tuple(span.task for span in orphans)
-    return Finding(
-        "The plan", "names nobody for any of its work", doubt_about(evidence, tasks), (), tasks, about="people"
-    )
+    fact = "names nobody for any of its work"
+    stake = doubt_about(evidence, tasks)
+    return Finding("The plan", fact, stake, tasks=tasks, about="people", instead="Who, by name, does what?")
 
 
 QUESTION = Question(

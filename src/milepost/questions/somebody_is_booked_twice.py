@@ -34,7 +34,7 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     for booking in evidence.bookings:
         by_person[booking.resource.key].append(booking)
     for weeks in by_person.values():
-        over = [week for week in weeks if week.load > FULL and evidence.is_within(week, WEEKS)]
+        over = [w for w in weeks if w.load > FULL and len(w.shares) > 1 and evidence.is_within(w, WEEKS)]
         if sum(surplus(week) for week in over) > LITTLE * evidence.scope.day:
             yield finding(evidence, weeks, over)
 

@@ -29,7 +29,7 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     tasks = tuple(span.task for span in (*([worst] if worst else []), *stale, *foretold))
     anchor = worst or foretold[0]
     late = slip(evidence, anchor.task, passed(evidence, anchor, as_of) if worst else 0)
-    yield Finding("The plan is said to be true", fact, late, facts, tasks, about="dates")
+    yield Finding("The plan is said to be true", fact, late, facts, tasks, about=anchor.task.key)
 
 
 def passed(evidence: Evidence, span: Span, as_of: int) -> int:

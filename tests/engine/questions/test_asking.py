@@ -1,5 +1,6 @@
 """How questions are put: priced, to one person, folded, in order, and no more than anybody can answer."""
 
+import json
 from collections.abc import Iterator
 
 import pytest
@@ -63,6 +64,17 @@ def test_many_cases_are_counted_and_namesakes_named_once(evidence):
     """
     text = ask(evidence, [question("T-1")])[0].text
     assert text == "“A” is open. The same holds for “B”, “C”, “D” and 3 more. Why?"
+
+
+def test_cases_that_all_bear_one_name_are_counted(evidence):
+    """
+    Phase 1
+      Review  1d  by Ben
+    Phase 2
+      Review  1d  by Ben
+    """
+    text = ask(evidence, [question("T-1")])[0].text
+    assert text == "“Review” is open. The same holds for 1 more of that name. Why?"
 
 
 def test_questions_to_one_person_about_one_thing_stand_together(evidence):
@@ -192,3 +204,24 @@ def test_an_empty_plan_is_asked_nothing(evidence):
 def test_a_weight_is_a_probability():
     with pytest.raises(ValueError, match="between 0 and 1"):
         question("T-1", weight=1.5)
+
+
+def test_a_question_is_a_row_for_tables_and_json(evidence):
+    """
+    status: 2026-03-02
+    Build  5d  by Ben
+    """
+    (card,) = ask(evidence, [question("T-1")])
+    row = card.record()
+    assert json.loads(json.dumps(row)) == row
+    assert (row["name"], row["days"], row["tasks"], row["due_at"]) == ("Ben", 5, ["Build"], "2026-03-03T17:00")
+
+
+def test_where_nothing_is_critical_the_finish_hangs_on_what_has_least_float(evidence):
+    """
+    Build   10d
+    Write   5d
+    Office  manual 2026-03-02..2026-06-26
+      Move  2d
+    """
+    assert [span.task.name for span in evidence.path] == ["Build"]

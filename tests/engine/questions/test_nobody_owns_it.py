@@ -51,6 +51,14 @@ def test_a_plan_without_any_people_is_asked_once(found):
     assert found == ["The plan"]
 
 
+def test_it_is_then_put_in_other_words(asked):
+    """
+    Design  5d
+    Build   5d  after Design
+    """
+    assert asked[0].text == "The plan names nobody for any of its work. Who, by name, does what?"
+
+
 def test_the_question_reads_as_a_person_would_ask_it(asked):
     """
     manager: Paula

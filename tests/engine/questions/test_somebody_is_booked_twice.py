@@ -68,3 +68,19 @@ def test_what_can_be_done_in_a_free_week_later_costs_nothing(asked):
     Train   1d   by Ben  after Other  not before 2026-03-27
     """
     assert asked[0].days == 0
+
+
+def test_overdue_work_is_laid_into_the_days_to_come(found):
+    """
+    status: 2026-03-13
+    Design  10d  by Ben
+    Send    1h   by Ben
+    """
+    assert found == []
+
+
+def test_one_task_alone_leaves_nothing_to_choose(found):
+    """
+    Design  5d  by Ben 80h  fixed duration
+    """
+    assert found == []

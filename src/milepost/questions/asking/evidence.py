@@ -84,9 +84,11 @@ class Evidence:
 
     @cached_property
     def path(self) -> tuple[Span, ...]:
-        """The open work and milestones that the finish hangs on, in order of start."""
-        keys = {s.task.key for s in self.scope.open_network}
-        return tuple(s for s in self.schedule.critical if s.task.key in keys)
+        """The open work and milestones that the finish hangs on, in order of start: those with the least float."""
+        network = self.scope.open_network
+        least = min((s.total_float for s in network), default=0)
+        found = (s for s in network if s.critical or s.total_float <= max(least, 0))
+        return tuple(sorted(found, key=lambda s: (s.start, s.finish)))
 
     def shortfall(self, task: Task) -> float:
         """Return the working days by which a task is set earlier than what it waits for allows; 0 where it is not."""

@@ -57,9 +57,10 @@ def spread(
     """Return the minutes of one assignment still to do in each week, by the week's first minute."""
     clock = scope.clocks.of_resource(resource)
     first = span.start if now is None else max(span.start, now)
-    finish = max(span.finish, first)
+    rest = scope.remaining(span)
+    finish = max(span.finish, first + rest if span.task.elapsed else clock.add(first, rest))
     room = clock.between(first, finish)
-    left = work_left(assignment, scope.remaining(span))
+    left = work_left(assignment, rest)
     if room <= 0 or left <= 0:
         return []
     found = []

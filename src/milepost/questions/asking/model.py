@@ -52,8 +52,8 @@ class Finding:
     """One case of a question: what it is about and what is so, which together make a sentence.
 
     subject: a task, or words such as "12 of 30 open tasks". tasks: every task concerned, the subject first. to: the
-    name of the person asked, where it is not for the role alone to say. root: what findings of several questions have
-    in common; the subject's key unless said otherwise.
+    name of the person asked, where it is not for the role alone to say. about: what findings of several questions have
+    in common; the subject's key unless said otherwise. instead: the question in words that fit this case better.
     """
 
     subject: Task | str
@@ -63,6 +63,7 @@ class Finding:
     tasks: tuple[Task, ...] = ()
     to: str = ""
     about: str = ""
+    instead: str = ""
 
     @property
     def sentence(self) -> str:

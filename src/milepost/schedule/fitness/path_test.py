@@ -80,11 +80,12 @@ def compare(scope: Scope, before: Schedule, after: Schedule, span: Span) -> Path
 
 def downstream(plan: Plan, key: str) -> list[str]:
     """Return the keys of everything that waits for a task, directly or through others, nearest first."""
-    found = {key: None}
+    found: dict[str, None] = {key: None}
     ring = [key]
     while ring:
-        ring = [other for each in ring for _, other in followers(plan, each) if other not in found]
-        found |= dict.fromkeys(ring)
+        reached = {other: None for each in ring for _, other in followers(plan, each) if other not in found}
+        ring = list(reached)
+        found |= reached
     return list(found)[1:]
 
 
@@ -95,10 +96,11 @@ def holders(before: Schedule, after: Schedule, key: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     moved, ring = {key}, [key]
     while ring:
-        reached = [other for each in ring for link, other in followers(before.plan, each) if pulls(link, each, key)]
-        still = [other for other in reached if after.by_key[other].finish <= before.by_key[other].finish]
+        reached = {other for each in ring for link, other in followers(before.plan, each) if pulls(link, each, key)}
+        ring = [s.task.key for s in before.spans if s.task.key in reached - moved - found.keys()]
+        still = [other for other in ring if after.by_key[other].finish <= before.by_key[other].finish]
         found |= dict.fromkeys(still)
-        ring = [other for other in dict.fromkeys(reached) if other not in moved and other not in found]
+        ring = [other for other in ring if other not in found]
         moved |= set(ring)
     return tuple(found)
 

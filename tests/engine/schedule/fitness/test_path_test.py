@@ -1,6 +1,8 @@
 """Point 12: a critical task made 600 days longer moves the finish, or the plan is no model."""
 
+from milepost.plan import Link, Plan, Task
 from milepost.schedule.fitness import Verdict
+from milepost.schedule.fitness.path_test import downstream
 
 
 def test_the_finish_of_a_chain_follows_any_task_of_it(fit):
@@ -101,3 +103,10 @@ def test_where_most_tasks_hang_loose_the_schedule_is_not_fit_to_simulate(fit):
     """
     assert fit["12"].verdict is Verdict.PASS
     assert fit.unfit_because == "More than half of the open tasks hang loose: a delay stays where it happens."
+
+
+def test_a_ladder_of_many_ways_is_walked_once():
+    rungs = range(60)
+    tasks = [Task(f"{side}{n}", f"{side}{n}", 480) for n in rungs for side in "AB"]
+    links = [Link(f"{a}{n}", f"{b}{n + 1}") for n in rungs[:-1] for a in "AB" for b in "AB"]
+    assert len(downstream(Plan("Ladder", tuple(tasks), tuple(links)), "A0")) == 2 * 59
