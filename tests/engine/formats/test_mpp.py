@@ -13,7 +13,7 @@ from milepost.formats import read
 from milepost.formats.child import Limits
 from milepost.formats.mpp import Converted, convert, java
 from milepost.plan import Author, ManualDates, Plan
-from milepost.plan.moments import moment
+from milepost.plan.moments import minute, moment
 
 pytestmark = pytest.mark.commands
 
@@ -252,11 +252,12 @@ def test_a_float_of_zero_is_zero_and_not_unknown(from_the_wild):
     assert all(task.recorded and task.recorded.total_float is not None for task in plan.tasks)
 
 
-def test_manual_dates_left_open_stay_open(from_the_wild):
-    path = from_the_wild("plans-github", "AlonzoAranda__ProyectoMandarina/2017-01-21_a1966ca_Diagrama_de_gant_v2.mpp")
-    manual = [task.manual for task in read(path).plan.tasks if task.manual]
-    assert ManualDates(None, None, None) in manual
-    assert any(dates.start is not None and dates.duration is not None for dates in manual)
+def test_manual_dates_left_open_stay_open_and_typed_ones_stay(from_the_wild):
+    fixtures = ("task-textvalues/task-textvalues-project2010", "task-numbers/task-numbers-project2016")
+    left_open, typed = (from_the_wild("plans-mpxj", f"generated/{each}-mpp14.mpp") for each in fixtures)
+    assert {task.manual for task in read(left_open).plan.tasks} == {ManualDates(None, None, None)}
+    start, finish = minute("2016-02-08T08:00"), minute("2016-02-08T17:00")
+    assert {task.manual for task in read(typed).plan.tasks} == {ManualDates(start, finish, 480)}
 
 
 def test_the_parts_of_a_split_task_are_kept(from_the_wild):

@@ -47,6 +47,16 @@ def test_the_parts_of_a_split_task_come_back_as_moments():
     assert second[1] - second[0] == 240
 
 
+def test_what_is_written_about_the_plan_is_kept_among_its_fields():
+    plan = Plan("Upgrade", fields={"Subject": "ERP"})
+    extras = {"project": {"keywords": "core, bank", "last_author": "Paula"}}
+    assert complete(plan, extras, microsoft=True).fields == {
+        "Subject": "ERP",
+        "Keywords": "core, bank",
+        "LastAuthor": "Paula",
+    }
+
+
 def test_an_assignment_with_nothing_left_to_do_has_nothing_left():
     booked = Assignment("9", "1", "ben")
     plan = Plan("Upgrade", (Task("1", "Build"),), resources=(Resource("ben", "Ben"),), assignments=(booked,))

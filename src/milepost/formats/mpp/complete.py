@@ -17,8 +17,12 @@ def complete(plan: Plan, extras: dict[str, Any], *, microsoft: bool) -> Plan:
     programs MPXJ writes Microsoft's options as switched off, which they know nothing of: the usual ones stand again.
     """
     plan = with_zeros_of(plan) if microsoft else with_usual_options(plan)
-    of_task = extras.get("tasks", {})
-    return replace(plan, tasks=tuple(with_extras(task, of_task.get(task.key, {})) for task in plan.tasks))
+    of_task, of_project = extras.get("tasks", {}), extras.get("project", {})
+    return replace(
+        plan,
+        tasks=tuple(with_extras(task, of_task.get(task.key, {})) for task in plan.tasks),
+        fields=plan.fields | {name.title().replace("_", ""): value for name, value in of_project.items()},
+    )
 
 
 def with_usual_options(plan: Plan) -> Plan:

@@ -15,7 +15,7 @@ TASK_FIELDS = (
     "SHOW_DURATION_TEXT",
 )
 PRELEVELED = ("PRELEVELED_START", "PRELEVELED_FINISH")
-PROJECT_FIELDS = ("FULL_APPLICATION_NAME", "LAST_AUTHOR", "TEMPLATE", "KEYWORDS", "BASELINE_DATE")
+PROJECT_FIELDS = ("KEYWORDS", "COMMENTS", "TEMPLATE", "LAST_AUTHOR", "BASELINE_DATE")
 
 
 def extras(jpype: Any, project: Any) -> dict[str, Any]:
@@ -60,21 +60,21 @@ class Plain:
 
     def __init__(self, jpype: Any, properties: Any) -> None:
         self.duration = jpype.JClass("org.mpxj.Duration")
-        self.number = jpype.JClass("java.lang.Number")
+        self.flag = jpype.JClass("java.lang.Boolean")
         self.minutes = jpype.JClass("org.mpxj.TimeUnit").MINUTES
         self.properties = properties
 
     def values(self, holder: Any, fields: dict[str, Any]) -> dict[str, Any]:
         """Return the fields that are set, false ones left out."""
-        found = {name: holder.getCachedValue(field) for name, field in fields.items()}
-        return {name: self.value(value) for name, value in found.items() if value is not None and value is not False}
+        found = {name: self.value(holder.getCachedValue(field)) for name, field in fields.items()}
+        return {name: value for name, value in found.items() if value is not None and value is not False}
 
     def value(self, value: Any) -> Any:
-        """Return one value: text, number, true, or minutes."""
-        if value is None or isinstance(value, bool):
-            return value
+        """Return one value as text, true or false, or minutes."""
+        if value is None:
+            return None
+        if isinstance(value, self.flag):
+            return bool(value)
         if isinstance(value, self.duration):
             return float(value.convertUnits(self.minutes, self.properties).getDuration())
-        if isinstance(value, self.number):
-            return float(value)
         return str(value)
