@@ -14,7 +14,7 @@ from milepost.questions.asking.promises import Promise
 from milepost.questions.asking.stakes import (
     OVERRUN,
     UNPRICED,
-    carried_to,
+    carried_on,
     doubt_about,
     doubt_until,
     freed,
@@ -37,7 +37,7 @@ __all__ = [
     "Severity",
     "Stake",
     "ask",
-    "carried_to",
+    "carried_on",
     "counted",
     "days",
     "doubt_about",

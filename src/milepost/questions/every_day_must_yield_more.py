@@ -12,14 +12,13 @@ from milepost.schedule.fitness.promises import finish_promise
 def look(evidence: Evidence) -> Iterator[Finding]:
     index = evidence.fitness["13"]
     promise = finish_promise(evidence.scope)
-    if index.value is None or index.value >= 1 or promise is None:
+    if index.value is None or index.value >= 1 or promise is None or evidence.scope.last is None:
         return
     _, at = promise
-    scope, finish = evidence.scope, evidence.schedule.finish
+    scope, finish, last = evidence.scope, evidence.schedule.finish, evidence.scope.last.task
     needed, there = scope.days_between(evidence.begin, finish), scope.days_between(evidence.begin, at)
     if needed - there < 1 or there <= 0:
         return
-    last = max(scope.open_network, key=lambda s: (s.finish, s.task.is_milestone)).task
     facts = (Fact(f"promised for {on(at)}", last.key, at), Fact(f"as linked: {on(finish)}", last.key, finish))
     fact = (
         f"must fit into the {days(there)} until {on(at)}: each day has to yield {needed / there:.2f} days of the plan"

@@ -8,16 +8,15 @@ from collections.abc import Iterator
 
 from milepost.plan import Task
 from milepost.questions import (
-    UNPRICED,
     Evidence,
     Fact,
     Finding,
     Question,
     Role,
-    Stake,
-    carried_to,
+    carried_on,
     counted,
     doubt_about,
+    joined,
     on,
 )
 from milepost.schedule.fitness.logic import open_ends, open_starts
@@ -36,9 +35,10 @@ def look(evidence: Evidence) -> Iterator[Finding]:
         return
     for span in loose:
         if len(loose) > MANY * len(network) or evidence.is_soon(span):
-            missing = missing_ends(span.task.key in starts, span.task.key in ends)
-            fact = Fact(f"planned to start on {on(span.start)}; {missing}", span.task.key, span.start)
-            yield Finding(span.task, f"hangs loose: {missing}", stake(evidence, span.task), (fact,))
+            key = span.task.key
+            missing = joined(["nothing leads into it"] * (key in starts) + ["nothing waits for it"] * (key in ends))
+            fact = Fact(f"planned to start on {on(span.start)}; {missing}", key, span.start)
+            yield Finding(span.task, f"hangs loose: {missing}", carried_on(evidence, span.task), (fact,))
 
 
 def as_a_whole(evidence: Evidence, tasks: list[Task]) -> Finding:
@@ -51,27 +51,6 @@ def as_a_whole(evidence: Evidence, tasks: list[Task]) -> Finding:
     return Finding(subject, fact, stake, facts, tuple(tasks), about="links", instead="Which links are missing?")
 
 
-def missing_ends(no_start: bool, no_end: bool) -> str:  # noqa: FBT001 - two facts of one task
-    if no_start and no_end:
-        return "nothing leads into it and nothing waits for it"
-    return "nothing leads into it" if no_start else "nothing waits for it"
-
-
-def stake(evidence: Evidence, task: Task) -> Stake:
-    milestone = deliverable(evidence, task)
-    return carried_to(evidence, task, milestone) if milestone is not None else UNPRICED
-
-
-def deliverable(evidence: Evidence, task: Task) -> Task | None:
-    """Return what a loose task most likely serves: the first milestone after it, else what ends last."""
-    finish = evidence.span(task).finish
-    others = [span for span in evidence.scope.open_network if span.task is not task]
-    after = [span for span in others if span.task.is_milestone and span.start >= finish]
-    last = max(others, key=lambda span: span.finish, default=None)
-    found = min(after, key=lambda span: span.start, default=last)
-    return found.task if found is not None else None
-
-
 QUESTION = Question(
     "SQ-01",
     "What must be true before it starts, and who waits for it?",
@@ -80,5 +59,5 @@ QUESTION = Question(
     weight=0.35,
     source="any task that starts within 20 working days; else more than 5 % of the open tasks (DCMA 1; GAO 2)",
     closes="the link is added, or the loose end is justified in writing",
-    silence="The task is taken to be needed for the next milestone of the outline, and the forecast says so.",
+    silence="The task is taken to be needed for the next milestone, and the forecast says so.",
 )

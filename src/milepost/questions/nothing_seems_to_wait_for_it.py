@@ -5,7 +5,7 @@ Most often a link is missing: somebody does wait for it and the plan does not kn
 
 from collections.abc import Iterator
 
-from milepost.questions import Evidence, Fact, Finding, Question, Role, carried_to, days, on
+from milepost.questions import Evidence, Fact, Finding, Question, Role, carried_on, days, on
 from milepost.schedule.fitness.lengths import float_limit
 from milepost.schedule.fitness.logic import is_driven, is_driving
 from milepost.schedule.spans import Span
@@ -27,10 +27,10 @@ def look(evidence: Evidence) -> Iterator[Finding]:
 
 def finding(evidence: Evidence, span: Span) -> Finding:
     spare = days(evidence.float_days(span))
-    last = max(evidence.scope.open_network, key=lambda s: (s.finish, s.task.is_milestone)).task
     row = Fact(f"ends on {on(span.finish)}, could end on {on(span.late_finish)}", span.task.key, span.late_finish)
-    stake = carried_to(evidence, span.task, last)
-    return Finding(span.task, f"could be {spare} late without anybody noticing", stake, (row,))
+    return Finding(
+        span.task, f"could be {spare} late without anybody noticing", carried_on(evidence, span.task), (row,)
+    )
 
 
 QUESTION = Question(

@@ -56,7 +56,7 @@ class Evidence:
         """The end of the status day; None when nobody names one."""
         return self.plan.settings.status_date if self.status is None else self.status
 
-    @property
+    @cached_property
     def is_begun(self) -> bool:
         """True when any work is recorded as started."""
         return any(s.task.progress.is_started or s.task.progress.percent for s in self.scope.discrete)
@@ -93,6 +93,11 @@ class Evidence:
     def shortfall(self, task: Task) -> float:
         """Return the working days by which a task is set earlier than what it waits for allows; 0 where it is not."""
         return max(-lowest_float(self.schedule, task) / self.scope.day, 0)
+
+    @cached_property
+    def milestones(self) -> tuple[Span, ...]:
+        """The milestones still to come, in order of date."""
+        return tuple(sorted((s for s in self.scope.open_network if s.task.is_milestone), key=lambda s: s.start))
 
     def is_near_critical(self, span: Span) -> bool:
         """Return whether a task has so little float that an ordinary slip makes it critical."""

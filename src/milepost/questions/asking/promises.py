@@ -27,7 +27,7 @@ class Promise:
 def promises(schedule: Schedule, scope: Scope) -> tuple[Promise, ...]:
     """Return every promise for work that is still open, earliest first; the baseline's only when there is no other."""
     made = [p for s in schedule.spans if (p := promise_of(scope, s)) is not None]
-    last = max(scope.open_network, key=lambda s: (s.finish, s.task.is_milestone), default=None)
+    last = scope.last
     imposed = schedule.plan.settings.must_finish
     if last is not None and imposed is not None:
         made.append(Promise(last.task, imposed, "imposed finish", scope.days_between(imposed, schedule.finish)))

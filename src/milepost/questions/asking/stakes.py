@@ -3,6 +3,7 @@
 Without a simulation the price is arithmetic over floats, and for the dearest questions a schedule counted again.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
@@ -45,7 +46,7 @@ def doubt(lengths: Iterable[float]) -> Stake:
     lengths: the working days of the pieces of work in doubt, one after the other; their spreads add as squares.
     """
     number = SPREAD * sqrt(sum(length * length for length in lengths))
-    return Stake(number, "how far the bad case lies beyond the likely one when such work goes as it does elsewhere")
+    return Stake(number, "as far as the bad case of such work usually lies beyond the likely one")
 
 
 def doubt_about(evidence: Evidence, tasks: Iterable[Task]) -> Stake:
@@ -61,8 +62,11 @@ def doubt_until(evidence: Evidence, moment: int) -> Stake:
     return doubt([PIECE] * int(length // PIECE) + [length % PIECE])
 
 
-def carried_to(evidence: Evidence, task: Task, milestone: Task) -> Stake:
-    """Return the stake of a missing link: what a task's usual overrun costs when something waits for it after all."""
+def carried_on(evidence: Evidence, task: Task) -> Stake:
+    """Return the stake of a missing link: what a task's usual overrun costs when its deliverable waits for it."""
+    milestone = deliverable(evidence, task)
+    if milestone is None:
+        return UNPRICED
     first, then, scope = evidence.span(task), evidence.span(milestone), evidence.scope
     minutes = round(scope.remaining(first) * OVERRUN)
     kind = LinkType.FS if then.start >= first.finish else LinkType.FF
@@ -72,6 +76,14 @@ def carried_to(evidence: Evidence, task: Task, milestone: Task) -> Stake:
     basis = f"if {quoted(milestone)} has to wait for {quoted(task)}, and that takes {longer} more"
     links = (*evidence.plan.links, Link(task.key, milestone.key, kind))
     return Stake(max(lost, 0), basis, lambda plan: lengthen(replace(plan, links=links), task.key, minutes))
+
+
+def deliverable(evidence: Evidence, task: Task) -> Task | None:
+    """Return what a task most likely serves: the first milestone after it, else what ends last; None for that one."""
+    finish = evidence.span(task).finish
+    after = (s for s in evidence.milestones[bisect_left(evidence.milestones, finish, key=lambda s: s.start) :])
+    found = next((s for s in after if s.task is not task), evidence.scope.last)
+    return found.task if found is not None and found.task is not task else None
 
 
 def freed(evidence: Evidence, task: Task) -> Stake:

@@ -18,8 +18,8 @@ def on(moment: int) -> str:
 
 
 def counted(number: float, one: str, many: str = "") -> str:
-    """Return a number with its noun: 1 task, 12 tasks, 2.5 days; more than ten have no decimals."""
-    shown = f"{number:.0f}" if abs(number) >= 10 or float(number).is_integer() else f"{number:.1f}"
+    """Return a number with its noun: 1 task, 12 tasks, 2.5 days; above three nobody wants decimals."""
+    shown = f"{number:.0f}" if abs(number) >= 3 or float(number).is_integer() else f"{number:.1f}"
     return f"{shown.removesuffix('.0')} {one if shown in ('1', '1.0') else many or one + 's'}"
 
 

@@ -91,16 +91,19 @@ def downstream(plan: Plan, key: str) -> list[str]:
 
 def holders(before: Schedule, after: Schedule, key: str) -> tuple[str, ...]:
     """Return the keys of the tasks at which the delay of a task stopped, nearest first; its own where it is held."""
-    if after.by_key[key].finish <= before.by_key[key].finish:
+
+    def is_still(other: str) -> bool:
+        return after.by_key[other].finish <= before.by_key[other].finish
+
+    if is_still(key):
         return (key,)
     found: dict[str, None] = {}
     moved, ring = {key}, [key]
     while ring:
-        reached = {other for each in ring for link, other in followers(before.plan, each) if pulls(link, each, key)}
-        ring = [s.task.key for s in before.spans if s.task.key in reached - moved - found.keys()]
-        still = [other for other in ring if after.by_key[other].finish <= before.by_key[other].finish]
-        found |= dict.fromkeys(still)
-        ring = [other for other in ring if other not in found]
+        pulled = [(k, other) for each in ring for k, other in followers(before.plan, each) if pulls(k, each, key)]
+        stops = {other: k.predecessor if is_still(k.predecessor) else other for k, other in pulled if is_still(other)}
+        found |= dict.fromkeys(stops.values())
+        ring = [other for other in {other: None for _, other in pulled} if other not in moved and other not in stops]
         moved |= set(ring)
     return tuple(found)
 

@@ -57,6 +57,11 @@ class Scope:
         return tuple(span for span in self.discrete if not is_done(span.task))
 
     @cached_property
+    def last(self) -> Span | None:
+        """What ends last of all that is open, a milestone rather than work; None when all is done."""
+        return max(self.open_network, key=lambda span: (span.finish, span.task.is_milestone), default=None)
+
+    @cached_property
     def open_links(self) -> tuple[Link, ...]:
         """The links into something not finished, from something that counts."""
         tasks = self.plan.by_key

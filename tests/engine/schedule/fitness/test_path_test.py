@@ -39,6 +39,18 @@ def test_a_milestone_nailed_to_its_date_holds_the_finish(fit):
     assert {test.holders for test in fit.path_tests} == {("Go-live",)}
 
 
+def test_a_summary_with_dates_typed_by_hand_is_what_holds_those_behind_it(fit):
+    """
+    Planning     manual 2026-03-02..2026-03-13
+      Kick-off   5d
+      Charter    5d   after Kick-off
+    Building     after Planning
+      Build      20d
+      Test       10d  after Build
+    """
+    assert fit.path_tests[0].holders == ("Planning",)
+
+
 def test_a_deadline_holds_nothing(fit):
     """
     Design   5d
