@@ -21,9 +21,11 @@ def finding(evidence: Evidence, test: PathTest) -> Finding:
     tasks = evidence.plan.by_key
     holders = [tasks[key] for key in test.holders]
     moved = test.moved / evidence.scope.day
-    stopped = f"; the delay stops at {listed(quoted(task) for task in holders)}" if holders else ""
+    stopped = (
+        f"the delay stops at {listed(quoted(task) for task in holders)}" if holders else "nothing waits for its end"
+    )
     much = f"by {counted(round(moved), 'day')} only" if moved >= 1 else "not at all"
-    fact = f"was delayed by 600 working days as a trial, and the finish moved {much}{stopped}"
+    fact = f"was delayed by 600 working days as a trial, and the finish moved {much}; {stopped}"
     facts = tuple(Fact(reason(evidence, task), task.key, evidence.span(task).start) for task in holders)
     stake = doubt_about(evidence, [span.task for span in evidence.path])
     return Finding(tasks[test.task], fact, stake, facts, (tasks[test.task], *holders))

@@ -27,3 +27,13 @@ def test_a_plan_that_answers_is_not_asked_about(found):
     Go-live  0d   after Build
     """
     assert found == []
+
+
+def test_a_critical_task_whose_end_nobody_waits_for_is_told_so(sentence):
+    """
+    Columns  5d
+    Bricks   30d  after Columns SS+2d
+    Handover 0d   after Bricks
+    """
+    assert sentence.startswith("“Columns” was delayed by 600 working days")
+    assert sentence.endswith("nothing waits for its end.")

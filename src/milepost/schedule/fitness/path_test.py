@@ -79,11 +79,12 @@ def compare(scope: Scope, before: Schedule, after: Schedule, span: Span) -> Path
 
 
 def downstream(plan: Plan, key: str) -> list[str]:
-    """Return the keys of everything that waits for a task, directly or through others, nearest first."""
+    """Return the keys of everything that waits for the finish of a task, directly or through others, nearest first."""
     found: dict[str, None] = {key: None}
     ring = [key]
     while ring:
-        reached = {other: None for each in ring for _, other in followers(plan, each) if other not in found}
+        pulled = (other for each in ring for k, other in followers(plan, each) if pulls(k, each, key))
+        reached = {other: None for other in pulled if other not in found}
         ring = list(reached)
         found |= reached
     return list(found)[1:]
