@@ -1,0 +1,57 @@
+"""The backward pass: late dates, and the early dates of what lies as late as possible."""
+
+from milepost.plan import ConstraintKind, Link, TaskKind
+from milepost.schedule.critical_path import FROM_FINISH, TO_START, lag_minutes
+from milepost.schedule.primavera.constraints import capped
+from milepost.schedule.primavera.dates import Dates
+from milepost.schedule.primavera.jobs import State
+from milepost.schedule.primavera.late_links import allowed_finish
+from milepost.schedule.primavera.links import lag_clock
+from milepost.schedule.spans import Cause, Driver
+
+
+def count_late(dates: Dates) -> None:
+    """Fill in the late dates of every task that takes part in the network."""
+    for n in reversed(dates.order):
+        count_late_of(dates, n)
+        job = dates.jobs[n]
+        if job.task.constraint.kind is ConstraintKind.ALAP and job.state is not State.DONE:
+            put_off(dates, n)
+
+
+def count_late_of(dates: Dates, n: int) -> None:
+    """Fill in the late dates of one task."""
+    job = dates.jobs[n]
+    finish = min((allowed_finish(dates, n, *each) for each in dates.leaving[n]), default=open_finish(dates, n))
+    if job.state is not State.DONE:
+        for constraint in (job.task.constraint, job.task.second_constraint):
+            finish = capped(job, finish, constraint, started=job.state is State.RUNNING)
+    if job.task.external_finish is not None and not dates.plan.settings.ignore_other_projects:
+        finish = min(finish, job.task.external_finish)
+    finish = job.shown_finish(finish)
+    start = job.begins(finish)
+    dates.late_start[n], dates.late_finish[n] = job.next(start) if job.has_length else start, finish
+
+
+def open_finish(dates: Dates, n: int) -> int:
+    """Return the late finish of a task nothing waits for: the project's, or by option its own early one (P6 help)."""
+    return dates.early_finish[n] if dates.plan.settings.open_ends_critical else dates.finish
+
+
+def put_off(dates: Dates, n: int) -> None:
+    """Move a task to as late as the early dates of what waits for it allow (P6 help: as late as possible)."""
+    job = dates.jobs[n]
+    starts = [(put_off_start(dates, n, *each), each[1]) for each in dates.leaving[n]]
+    start, link = min(starts, key=lambda each: each[0]) if starts else (job.begins(dates.last), None)
+    if job.task.kind is TaskKind.FINISH_MILESTONE:
+        start = job.previous(start)
+    dates.early_start[n], dates.early_finish[n] = start, job.ends(start)
+    dates.drivers[n] = (Driver(Cause.CONSTRAINT, start, link), *dates.drivers[n])
+
+
+def put_off_start(dates: Dates, first: int, second: int, link: Link) -> int:
+    """Return the latest start of a task that moves no early date of one that waits for it."""
+    before, after = dates.jobs[first], dates.jobs[second]
+    early = dates.early_start[second] if link.type in TO_START else dates.early_finish[second]
+    moment = lag_clock(dates, link, before, after).add(early, -lag_minutes(link, before.task))
+    return before.begins(moment) if link.type in FROM_FINISH else moment

@@ -1,0 +1,73 @@
+"""The forward pass: early dates, and what drives them."""
+
+from collections.abc import Iterator
+
+from milepost.plan import OutOfSequence
+from milepost.schedule.primavera.constraints import delayed
+from milepost.schedule.primavera.dates import Dates
+from milepost.schedule.primavera.jobs import Job, State
+from milepost.schedule.primavera.links import asked
+from milepost.schedule.spans import Cause, Driver
+
+
+def count_early(dates: Dates) -> None:
+    """Fill in the early dates of every task that takes part in the network, and what drives them."""
+    for n in dates.order:
+        count_early_of(dates, n)
+    dates.last = max((dates.early_finish[n] for n in dates.order), default=dates.start)
+
+
+def count_early_of(dates: Dates, n: int) -> None:
+    """Fill in the early dates of one task; of its drivers, the binding one comes first."""
+    job = dates.jobs[n]
+    linked, asked_finish = linked_by(dates, n)
+    drivers = sorted((*floors(dates, job), *linked), key=lambda driver: -driver.moment)
+    start = drivers[0].moment
+    if job.state is State.WAITING:
+        for constraint in (job.task.constraint, job.task.second_constraint):
+            imposed = delayed(job, start, constraint)
+            if imposed != start:
+                drivers.insert(0, Driver(Cause.CONSTRAINT, imposed))
+                start = imposed
+    start = job.shown_start(start)
+    stretch(dates, job, start, drivers)
+    finish = job.ends(start)
+    if asked_finish > finish and job.state is not State.DONE:
+        finish = job.next(asked_finish)
+    dates.early_start[n], dates.early_finish[n] = start, finish
+    dates.drivers[n] = tuple(drivers)
+
+
+def floors(dates: Dates, job: Job) -> Iterator[Driver]:
+    """Yield what holds a task back by itself: the project's start or the status date, a suspension, other projects."""
+    progress, settings = job.task.progress, dates.plan.settings
+    actual = progress.actual_start if progress.actual_finish is None else progress.actual_finish
+    if job.state is State.WAITING and dates.start > dates.as_of:
+        yield Driver(Cause.PROJECT_START, dates.start)
+    else:
+        yield Driver(Cause.STATUS_DATE, dates.as_of)
+    if job.state is State.RUNNING and progress.resume is not None:
+        yield Driver(Cause.SPLIT, progress.resume)
+    if actual is not None and (job.state is State.RUNNING or settings.out_of_sequence is OutOfSequence.ACTUAL_DATES):
+        yield Driver(Cause.ACTUAL, actual)
+    if job.state is not State.DONE and job.task.external_start is not None and not settings.ignore_other_projects:
+        yield Driver(Cause.OTHER_PROJECT, job.task.external_start)
+
+
+def linked_by(dates: Dates, n: int) -> tuple[list[Driver], int]:
+    """Return what each link asks for, and the latest finish that any asks for."""
+    drivers, latest = [], dates.as_of
+    for first, link in dates.arriving[n]:
+        start, finish = asked(dates, first, n, link)
+        drivers.append(Driver(Cause.LINK, start, link))
+        if finish is not None and finish > latest:
+            latest = finish
+    return drivers, latest
+
+
+def stretch(dates: Dates, job: Job, start: int, drivers: list[Driver]) -> None:
+    """Make the rest of a task as long as its expected finish says, when the options use it (P6 help)."""
+    expected = job.task.expected_finish
+    if expected is not None and dates.plan.settings.use_expected_finish and job.state is not State.DONE:
+        job.left, job.crews = max(job.clock.between(start, expected), 0), ()
+        drivers.append(Driver(Cause.EXPECTED_FINISH, expected))

@@ -1,0 +1,50 @@
+"""How P6 carries late dates back along a link."""
+
+from milepost.plan import Link, LinkType
+from milepost.schedule.clocks import Clock
+from milepost.schedule.critical_path import FROM_FINISH, TO_START, lag_minutes
+from milepost.schedule.primavera.dates import Dates
+from milepost.schedule.primavera.jobs import Job, State
+from milepost.schedule.primavera.links import lag_clock, lag_left
+
+
+def allowed_finish(dates: Dates, first: int, second: int, link: Link) -> int:
+    """Return the latest finish of a predecessor that moves no late date of its successor.
+
+    It is never later than the project's, for what only starts of other tasks wait for must end with the project too.
+    """
+    before, after = dates.jobs[first], dates.jobs[second]
+    clock = lag_clock(dates, link, before, after)
+    lag = lag_between(dates, before, after, link, clock)
+    late = dates.late_start[second] if link.type in TO_START else dates.late_finish[second]
+    if link.type is LinkType.SF:
+        late = before.clock.add(late, -1)
+    moment = clock.add(late, -lag)
+    if link.type not in FROM_FINISH:
+        moment = before.ends(
+            before.next(moment) if link.type is LinkType.SS and before.state is State.WAITING else moment
+        )
+    return moment if moment <= dates.finish else before.previous(dates.finish)
+
+
+def lag_between(dates: Dates, before: Job, after: Job, link: Link, clock: Clock) -> int:
+    """Return how much of a lag lies between late dates: of a lag that is running, what is left at the status date."""
+    lag = lag_minutes(link, before.task)
+    if link.type in FROM_FINISH:
+        return lag_after_finish(dates, before, after, link, clock, lag)
+    if before.state is State.WAITING:
+        return lag
+    if link.type is LinkType.SF:
+        return 0
+    if before.state is State.RUNNING:
+        return max(lag - before.done, 0) if after.state is not State.DONE else 0
+    return lag_left(dates, lag, before.task.progress.actual_start, clock) if after.state is not State.RUNNING else 0
+
+
+def lag_after_finish(dates: Dates, before: Job, after: Job, link: Link, clock: Clock, lag: int) -> int:
+    """Return how much of an FS or FF lag lies between late dates."""
+    if before.state is not State.DONE:
+        return lag if link.type is LinkType.FF or after.state is not State.DONE else 0
+    if after.state is State.RUNNING:
+        return lag if link.type is LinkType.FS and not after.done else 0
+    return lag_left(dates, lag, before.task.progress.actual_finish, clock)
