@@ -31,5 +31,5 @@ QUESTION = Question(
     weight=0.50,
     source="a role without a person on a task that starts within 20 working days (GAO 3; 20 days our own)",
     closes="a person is named and the line manager has agreed",
-    silence="The task is taken to start ten working days late; the sponsor is told ten days before it.",
+    silence="a start ten working days late",
 )

@@ -52,5 +52,5 @@ QUESTION = Question(
     weight=0.90,
     source="70 % or more of at least ten finished tasks exactly as planned (our own; GAO 9)",
     closes="the real dates are entered",
-    silence="The past of this plan is not used to forecast its future.",
+    silence="a past that teaches nothing about the future",
 )

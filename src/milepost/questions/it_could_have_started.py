@@ -57,5 +57,5 @@ QUESTION = Question(
     weight=0.70,
     source="ready and due to start for two working days or more, and not started (our own)",
     closes="it has started, or what is in the way is known and has an owner",
-    silence="It is taken to start when its owner is next free.",
+    silence="a start when its owner is next free",
 )

@@ -59,5 +59,5 @@ QUESTION = Question(
     weight=1.0,
     source="leave of the only person on a task with no more than five days of float (our own)",
     closes="one of them moves, or somebody stands in",
-    silence="The leave is counted, and the date moves.",
+    silence="the leave, which moves the date",
 )

@@ -59,5 +59,5 @@ QUESTION = Question(
     weight=0.35,
     source="any task that starts within 20 working days; else more than 5 % of the open tasks (DCMA 1; GAO 2)",
     closes="the link is added, or the loose end is justified in writing",
-    silence="The task is taken to be needed for the next milestone, and the forecast says so.",
+    silence="the next milestone waiting for it",
 )

@@ -35,5 +35,5 @@ QUESTION = Question(
     weight=0.30,
     source="more than 10 working days left in one task that starts within three months (DCMA 8: 44 days; 10 our own)",
     closes="the task is split, or steps that can be seen are named",
-    silence="Nothing is counted as done before all of it is.",
+    silence="nothing done before all of it is",
 )

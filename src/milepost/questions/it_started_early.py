@@ -48,5 +48,5 @@ QUESTION = Question(
     weight=0.30,
     source="an actual start while a finish-to-start predecessor is open (GAO 9)",
     closes="the assumption is written down, or the link is corrected",
-    silence="The rest of the work is taken to wait for its predecessor.",
+    silence="the rest of the work waiting for its predecessor",
 )

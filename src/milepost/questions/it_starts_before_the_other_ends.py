@@ -32,5 +32,5 @@ QUESTION = Question(
     weight=0.30,
     source="any negative lag (DCMA 2)",
     closes="the first task is split where the second may begin, or the overlap is explained",
-    silence="The second task is taken to wait for the whole of the first.",
+    silence="the second task waiting for the whole of the first",
 )

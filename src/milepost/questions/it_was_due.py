@@ -53,5 +53,5 @@ QUESTION = Question(
     weight=0.90,
     source="more than one working day past its promised finish (DCMA 11)",
     closes="hours left and a new date, from the one who does it",
-    silence="What is left is taken to begin on the status date and to take a third longer.",
+    silence="what is left beginning on the status date and taking a third longer",
 )

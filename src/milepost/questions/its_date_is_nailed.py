@@ -39,5 +39,5 @@ QUESTION = Question(
     weight=0.40,
     source="a hard constraint without float to spare, or on more than 5 % of the open tasks (DCMA 5; GAO 2, 6)",
     closes="the date is traced to a promise, or becomes a deadline",
-    silence="The links decide in the forecast, and the date is shown as a promise.",
+    silence="the date that the links give",
 )

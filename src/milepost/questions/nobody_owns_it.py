@@ -43,5 +43,5 @@ QUESTION = Question(
     weight=0.50,
     source="any open task of a day or more without a person (DCMA 10; GAO 3)",
     closes="a person is named and has agreed",
-    silence="The task is taken to start ten working days late.",
+    silence="a start ten working days late",
 )

@@ -42,5 +42,5 @@ QUESTION = Question(
     weight=0.25,
     source="a lag of more than 10 working days, or more than 5 % of the links with one (DCMA 3; 10 days our own)",
     closes="the wait becomes a task with an owner and a calendar, or its reason is written down",
-    silence="The wait is taken to last half as long again.",
+    silence="a wait half as long again",
 )

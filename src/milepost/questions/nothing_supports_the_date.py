@@ -33,5 +33,5 @@ QUESTION = Question(
     weight=0.60,
     source="any milestone whose date follows from no work (GAO 5)",
     closes="the milestone is linked to the work it stands for",
-    silence="The date is reported as unsupported.",
+    silence="a date that nothing supports",
 )

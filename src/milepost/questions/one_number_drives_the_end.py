@@ -29,5 +29,5 @@ QUESTION = Question(
     weight=0.60,
     source="the five longest open tasks on the critical path without a range (GAO 8; five is our own)",
     closes="three numbers from the one who does it: one in ten better, as likely as not, one in ten worse",
-    silence="The usual spread of such work is taken.",
+    silence="the usual spread of such work",
 )

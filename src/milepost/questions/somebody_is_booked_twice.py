@@ -80,5 +80,5 @@ QUESTION = Question(
     weight=0.90,
     source="more than 110 % of a week's hours in one of the next eight weeks (GAO 3; 10 % our own)",
     closes="what waits is chosen, or somebody else takes it",
-    silence="The task with the lower priority waits, and its dates move.",
+    silence="the task of lower priority waiting",
 )

@@ -70,5 +70,5 @@ QUESTION = Question(
     weight=0.50,
     source="a usual step before going live that no task names (GAO 1; the list is our own)",
     closes="the task is added, or it is written down why it is not needed",
-    silence="It is counted into the forecast as work without an owner.",
+    silence="its days all the same, and nobody to do it",
 )

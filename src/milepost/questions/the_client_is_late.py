@@ -43,5 +43,5 @@ QUESTION = Question(
     weight=0.90,
     source="any overdue task of the client's own people",
     closes="a new date from the client",
-    silence="It stands in the client's section of the report, with the days it costs.",
+    silence="the days it is late, and call them the client's",
 )

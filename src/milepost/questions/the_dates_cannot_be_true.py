@@ -57,5 +57,5 @@ QUESTION = Question(
     weight=0.95,
     source="any forecast before the status date, any actual after it (DCMA 9a, 9b; GAO 9)",
     closes="actual dates or new forecasts are entered",
-    silence="What is left is taken to begin on the status date.",
+    silence="all that is left beginning on the status date",
 )

@@ -50,5 +50,5 @@ QUESTION = Question(
     weight=0.90,
     source="the finish does not follow a critical task delayed by 600 working days (DCMA 12)",
     closes="the constraint or missing link is found and mended",
-    silence="The schedule is labeled as no model: no chance of any date is shown.",
+    silence="no chance of any date",
 )

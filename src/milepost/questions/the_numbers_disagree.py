@@ -51,5 +51,5 @@ QUESTION = Question(
     weight=0.85,
     source="what is left by percentage and by hours differs by more than 30 points (our own)",
     closes="one set of numbers that agree",
-    silence="The larger remainder is used.",
+    silence="the larger remainder",
 )

@@ -40,5 +40,5 @@ QUESTION = Question(
     weight=0.90,
     source="the rest must go more than 1.10 times as fast as planned (Lipke)",
     closes="a decision: a later date, less scope, or more money",
-    silence="An exception report is drafted.",
+    silence="the date that the pace so far gives",
 )

@@ -41,5 +41,5 @@ QUESTION = Question(
     weight=0.70,
     source="finish within a day of the promise, and 60 % of the work with no float (our own)",
     closes="the plan counted forward from estimates of those who do the work",
-    silence="The chance of keeping the date is printed beside it.",
+    silence="a date that is a wish",
 )

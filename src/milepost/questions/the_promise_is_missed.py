@@ -38,5 +38,5 @@ QUESTION = Question(
     weight=0.95,
     source="any promised date the plan does not meet (DCMA 7)",
     closes="a plan that meets the date, or the later date told to whom it was promised",
-    silence="An exception report is drafted, and time cannot be shown as on track.",
+    silence="the later date, and say so to those it was promised to",
 )

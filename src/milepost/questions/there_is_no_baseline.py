@@ -28,5 +28,5 @@ QUESTION = Question(
     weight=0.90,
     source="work has begun without a baseline (GAO 10)",
     closes="a baseline agreed with the sponsor and the client",
-    silence="Every variance is shown as not known, never as on track.",
+    silence="no variance that means anything",
 )

@@ -38,5 +38,5 @@ QUESTION = Question(
     weight=0.70,
     source="fewer than 95 % of the tasks that should be finished are (DCMA 14)",
     closes="a recovery plan that fits into the float that is left",
-    silence="The finish at today's pace is shown beside the planned one.",
+    silence="the finish at today's pace",
 )

@@ -51,5 +51,5 @@ def entry(question: Question) -> Iterator[str]:
         f"* **Limit:** {question.source}",
         f"* **Likely to be true:** {question.weight:.0%}, a starting guess",
         f"* **Closed by:** {question.closes}",
-        f"* **Without an answer:** {question.silence}",
+        f"* **Until then:** reckon with {question.silence}",
     )

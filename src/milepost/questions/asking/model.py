@@ -87,8 +87,8 @@ class Question:
     """A tough question: what makes it come up, whom it is for, and what follows from it.
 
     text: the question itself, put after the facts. look: finds its cases. weight: how likely the worry is true, 0 to
-    1, a starting guess until answers teach better. closes: the answer that ends it. silence: what is assumed without
-    an answer. source: the authority and the limit it sets.
+    1, a starting guess until answers teach better. closes: the answer that ends it. silence: what to reckon
+    with until then. source: the authority and the limit it sets.
     Raises ValueError when the weight is no probability.
     """
 
@@ -99,7 +99,7 @@ class Question:
     weight: float
     source: str
     closes: str
-    silence: str = "The worry is counted into the forecast with its weight, and the question comes back."
+    silence: str = "the days at stake"
 
     def __post_init__(self) -> None:
         if not 0 < self.weight <= 1:
