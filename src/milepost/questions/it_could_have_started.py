@@ -16,7 +16,7 @@ CATCHING_UP = 1.5
 
 def look(evidence: Evidence) -> Iterator[Finding]:
     as_of = evidence.as_of
-    if as_of is None:
+    if as_of is None or evidence.is_out_of_date:
         return
     for span in evidence.scope.open_work:
         ready = ready_since(evidence, span)

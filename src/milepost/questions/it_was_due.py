@@ -15,7 +15,7 @@ GRACE = 1
 
 def look(evidence: Evidence) -> Iterator[Finding]:
     as_of = evidence.as_of
-    if as_of is None:
+    if as_of is None or evidence.is_out_of_date:
         return
     for span in evidence.scope.open_work:
         date = due(evidence, span)

@@ -23,9 +23,15 @@ def look(evidence: Evidence) -> Iterator[Finding]:
         return
     for span in orphans:
         row = Fact(f"{on(span.start)} to {on(span.finish)}, nobody assigned", span.task.key, span.start)
-        begins = f"began on {on(span.start)}" if span.task.progress.is_started else f"starts on {on(span.start)}"
+        begins = f"{verb(evidence, span)} on {on(span.start)}"
         late = slip(evidence, span.task, STAFFING * evidence.scope.minutes_per_day(span.task))
         yield Finding(span.task, f"{begins} and has nobody to do it", late, (row,))
+
+
+def verb(evidence: Evidence, span: Span) -> str:
+    if span.task.progress.is_started:
+        return "began"
+    return "starts" if evidence.as_of is None or span.start > evidence.as_of else "was to start"
 
 
 def nobody_at_all(evidence: Evidence, orphans: list[Span]) -> Finding:

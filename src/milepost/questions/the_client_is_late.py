@@ -15,7 +15,7 @@ CLIENT = re.compile(r"\b(client|customer|kunde|cliente)s?\b", re.IGNORECASE)
 
 def look(evidence: Evidence) -> Iterator[Finding]:
     as_of = evidence.as_of
-    if as_of is None:
+    if as_of is None or evidence.is_out_of_date:
         return
     for span in evidence.scope.open_network:
         name = client(evidence, span.task)

@@ -6,7 +6,7 @@ that no longer exists (DCMA 9; GAO best practice 9).
 
 from collections.abc import Iterator
 
-from milepost.questions import Evidence, Fact, Finding, Question, Role, counted, joined, on, slip
+from milepost.questions import Evidence, Fact, Finding, Question, Role, Stake, counted, days, joined, on, slip
 from milepost.schedule.fitness.promises import is_foretold, is_stale
 from milepost.schedule.spans import Span
 
@@ -14,6 +14,9 @@ from milepost.schedule.spans import Span
 def look(evidence: Evidence) -> Iterator[Finding]:
     as_of = evidence.as_of
     if as_of is None:
+        return
+    if evidence.is_out_of_date:
+        yield as_a_whole(evidence, as_of)
         return
     stale = [span for span in evidence.scope.open_network if is_stale(span, as_of)]
     foretold = [span for span in evidence.scope.discrete if is_foretold(span.task, as_of)]
@@ -30,6 +33,16 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     anchor = worst or foretold[0]
     late = slip(evidence, anchor.task, passed(evidence, anchor, as_of) if worst else 0)
     yield Finding("The plan is said to be true", fact, late, facts, tasks, about=anchor.task.key)
+
+
+def as_a_whole(evidence: Evidence, as_of: int) -> Finding:
+    finish, tasks = evidence.schedule.finish, tuple(span.task for span in evidence.scope.open_work)
+    ago = evidence.scope.days_between(finish, as_of)
+    fact = f"ended by its own dates on {on(finish)}, {days(ago)} ago, with {counted(len(tasks), 'task')} open"
+    late = Stake(ago, "if all that is left were done today")
+    return Finding(
+        "The plan", fact, late, tasks=tasks, about="dates", instead="Is it still in use, and what is true today?"
+    )
 
 
 def passed(evidence: Evidence, span: Span, as_of: int) -> int:

@@ -1,6 +1,5 @@
 """How questions are put: priced, to one person, folded, in order, and no more than anybody can answer."""
 
-import json
 from collections.abc import Iterator
 
 import pytest
@@ -204,17 +203,6 @@ def test_an_empty_plan_is_asked_nothing(evidence):
 def test_a_weight_is_a_probability():
     with pytest.raises(ValueError, match="between 0 and 1"):
         question("T-1", weight=1.5)
-
-
-def test_a_question_is_a_row_for_tables_and_json(evidence):
-    """
-    status: 2026-03-02
-    Build  5d  by Ben
-    """
-    (card,) = ask(evidence, [question("T-1")])
-    row = card.record()
-    assert json.loads(json.dumps(row)) == row
-    assert (row["name"], row["days"], row["tasks"], row["due_at"]) == ("Ben", 5, ["Build"], "2026-03-03T17:00")
 
 
 def test_where_nothing_is_critical_the_finish_hangs_on_what_has_least_float(evidence):

@@ -49,3 +49,11 @@ def test_what_is_left_begins_today_and_takes_a_third_longer(asked):
     Build  5d  started 2026-03-02  left 4d  baseline 2026-03-02..2026-03-06
     """
     assert asked[0].findings[0].stake.days == 4 * 1.3 + 5
+
+
+def test_in_a_plan_long_past_no_single_task_is_overdue(found):
+    """
+    status: 2027-03-12
+    Build  5d  started 2026-03-02  done 50%
+    """
+    assert found == []

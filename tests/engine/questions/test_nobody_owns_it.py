@@ -70,3 +70,12 @@ def test_the_question_reads_as_a_person_would_ask_it(asked):
     )
     assert asked[0].addressee == "Paula (project manager)"
     assert (asked[0].days, asked[0].exposure) == (10, 5)
+
+
+def test_what_should_have_begun_is_said_in_the_past(sentence):
+    """
+    status: 2026-03-13
+    Design  5d  by Ben  started 2026-03-02
+    Build   5d
+    """
+    assert sentence == "“Build” was to start on 2 March 2026 and has nobody to do it."

@@ -47,3 +47,15 @@ def test_each_stale_date_is_a_row_of_evidence(asked):
         ("Build", "to start on 9 March 2026, not started"),
     ]
     assert asked[0].days == 3
+
+
+def test_a_plan_that_lies_wholly_in_the_past_is_asked_about_as_a_whole(asked):
+    """
+    status: 2027-03-12
+    Design  5d  started 2026-03-02  finished 2026-03-06  done 100%
+    Build   5d  after Design
+    """
+    assert asked[0].text == (
+        "The plan ended by its own dates on 13 March 2026, 260 working days ago, with 1 task open. "
+        "Is it still in use, and what is true today?"
+    )

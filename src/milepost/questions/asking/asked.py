@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from milepost.plan import Task
-from milepost.plan.moments import iso
 from milepost.questions.asking.model import Fact, Finding, Question, Role
 from milepost.questions.asking.words import joined, quoted
 
@@ -75,28 +74,6 @@ class Asked:
     def tasks(self) -> tuple[Task, ...]:
         """Every task concerned, once, the dearest case first."""
         return tuple({task.key: task for finding in self.findings for task in finding.concerned}.values())
-
-    def record(self) -> dict[str, object]:
-        """Return the question as one flat row, for tables and JSON; moments as ISO local minutes."""
-        return {
-            "code": self.code,
-            "text": self.text,
-            "role": str(self.role),
-            "name": self.name,
-            "days": round(self.days, 1),
-            "basis": self.basis,
-            "weight": self.weight,
-            "exposure": round(self.exposure, 1),
-            "severity": str(self.severity),
-            "due_in": self.due_in,
-            "due_at": None if self.due_at is None else iso(self.due_at),
-            "listed": self.listed,
-            "tasks": [task.key for task in self.tasks],
-            "facts": [{"task": f.task, "text": f.text, "at": f.at if f.at is None else iso(f.at)} for f in self.facts],
-            "closes": self.question.closes,
-            "silence": self.question.silence,
-            "also": [other.code for other in self.also],
-        }
 
     @property
     def is_released_by_manager(self) -> bool:

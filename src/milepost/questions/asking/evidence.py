@@ -61,6 +61,13 @@ class Evidence:
         """True when any work is recorded as started."""
         return any(s.task.progress.is_started or s.task.progress.percent for s in self.scope.discrete)
 
+    @cached_property
+    def is_out_of_date(self) -> bool:
+        """True when the whole plan lies in the past with work still open: no date of it says anything any more."""
+        if self.as_of is None or not self.scope.open_work:
+            return False
+        return self.scope.days_between(self.schedule.finish, self.as_of) > SOON
+
     @property
     def now(self) -> int | None:
         """From when on work is still to come: the status date, the start of an untouched plan, else nobody knows."""
@@ -139,8 +146,8 @@ class Evidence:
 
     @cached_property
     def bookings(self) -> tuple[Booking, ...]:
-        """How full each person's weeks are, from now on."""
-        return bookings(self.schedule, self.scope, self.now)
+        """How full each person's weeks are, from now on; nobody knows in a plan that is out of date."""
+        return () if self.is_out_of_date else bookings(self.schedule, self.scope, self.now)
 
     def is_within(self, booking: Booking, weeks: int) -> bool:
         """Return whether a week lies so many weeks ahead at most; always when nobody knows the day."""
