@@ -252,6 +252,17 @@ def test_a_float_of_zero_is_zero_and_not_unknown(from_the_wild):
     assert all(task.recorded and task.recorded.total_float is not None for task in plan.tasks)
 
 
+def test_floats_are_counted_in_the_days_of_the_plan(tmp_path: Path):
+    """
+    Analyze   5d   free float 1d, total float 2d, where a day has seven hours
+    """
+    seven_hours = "11,2,0,1,7.0,35.0,$0/h,$0/h,0,0\n61,90,98,1,40,93,94\n70,1,1,Analyze,5d,1d,2d\n"
+    text = "".join(line for line in ENGLISH_MPX.splitlines(keepends=True) if line[:2] in ("MP", "12", "30"))
+    (task,) = read(written(tmp_path / "plan.mpx", text + seven_hours)).plan.tasks
+    assert task.recorded
+    assert (task.duration, task.recorded.free_float, task.recorded.total_float) == (5 * 420, 420, 840)
+
+
 def test_manual_dates_left_open_stay_open_and_typed_ones_stay(from_the_wild):
     fixtures = ("task-textvalues/task-textvalues-project2010", "task-numbers/task-numbers-project2016")
     left_open, typed = (from_the_wild("plans-mpxj", f"generated/{each}-mpp14.mpp") for each in fixtures)
