@@ -48,7 +48,7 @@ def finding(evidence: Evidence, weeks: list[Booking], over: list[Booking]) -> Fi
     name = worst.resource.name
     fact = f"is booked {full(worst)} in the week of {on(worst.week)}, on {listed(quoted(t) for t in worst.tasks)}"
     if len(over) > 1:
-        fact += f", and more than there is in {counted(len(over), 'week')}"
+        fact += f", and overbooked in {counted(len(over), 'week')} in all"
     facts = tuple(
         Fact(f"week of {on(w.week)}: {w.booked / 60:.0f} of {w.capacity / 60:.0f} hours", at=w.week) for w in over
     )
