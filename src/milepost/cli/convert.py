@@ -1,0 +1,35 @@
+"""`milepost convert`: a plan in another format."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from milepost.cli.terminal import Columns, OneProject, Plan, busy, count, read, tell
+
+Target = Annotated[Path, typer.Argument(metavar="OUT", help="Where to; the suffix says the format.")]
+Again = Annotated[bool, typer.Option("--reschedule", help="Write Milepost's dates instead of those in the file.")]
+
+
+def convert(
+    file: Plan, out: Target, reschedule: Again = False, project: OneProject = "", columns: Columns = None
+) -> None:
+    """Write a plan in another format.
+
+    With the dates it came with, or with Milepost's own.
+
+    Example: milepost convert core-banking.mpp core-banking.xml
+    """
+    from milepost.formats import write
+    from milepost.schedule import schedule
+
+    reading = read(file, project, columns)
+    plan = reading.plan
+    if reschedule or not any(task.recorded for task in plan.tasks):
+        with busy("Scheduling …"):
+            plan = schedule(plan).stamped()
+    with busy(f"Writing {out.name} …"):
+        lost = write(plan, out)
+    tell((*reading.problems, *lost))
+    held = ((plan.tasks, "task"), (plan.links, "link"), (plan.resources, "resource"))
+    typer.secho(f"{out}: {', '.join(count(len(values), word) for values, word in held)}.", err=True)

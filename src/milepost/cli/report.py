@@ -1,0 +1,96 @@
+"""`milepost report` and `milepost agenda`: a review arranged for a reader, in the format asked for."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from milepost.cli.review import Subject, look
+from milepost.cli.terminal import AsOf, Columns, OneProject, busy, print_json
+
+if TYPE_CHECKING:
+    from milepost.reports.document import Document
+
+PRINTERS = {".html": "html", ".pdf": "pdf", ".pptx": "pptx", ".docx": "docx", ".md": "markdown"}
+"""Which printer makes which kind of file."""
+Outs = Annotated[
+    list[Path],
+    typer.Option("--out", help="Where to; the suffix says how: .html .pdf .pptx .docx .md; may be repeated."),
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")]
+
+
+def report(
+    subject: Subject,
+    out: Outs,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    project: OneProject = "",
+    columns: Columns = None,
+) -> None:
+    """Write the monthly report for the CIO.
+
+    One page and its appendix.
+
+    Example: milepost report core-banking.mpp --out march.pdf --out march.pptx
+    """
+    from milepost.reports.monthly import monthly
+
+    check_suffixes(out)
+    found = look(subject, as_of, project, columns)
+    print_all(monthly(found), out, as_json=as_json)
+
+
+def agenda(
+    subject: Subject,
+    out: Outs,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    project: OneProject = "",
+    columns: Columns = None,
+) -> None:
+    """Write the agenda of the weekly meeting.
+
+    From the evidence: promises, changes, questions by person, the next ten days.
+
+    Example: milepost agenda core-banking.mpp --out monday.html
+    """
+    from milepost.reports.agenda import agenda as agenda_of
+
+    check_suffixes(out)
+    found = look(subject, as_of, project, columns)
+    print_all(agenda_of(found), out, as_json=as_json)
+
+
+def check_suffixes(outs: list[Path]) -> None:
+    """Refuse, before any work is done, what no printer makes. Raises typer.BadParameter."""
+    for out in outs:
+        if out.suffix.lower() not in PRINTERS:
+            raise typer.BadParameter(
+                f"{out.name}: the suffix must be one of {', '.join(PRINTERS)}.", param_hint="--out"
+            )
+
+
+def print_all(document: "Document", outs: list[Path], *, as_json: bool = False) -> None:
+    """Write a document to every file asked for, and say which."""
+    written = []
+    for out in outs:
+        with busy(f"Writing {out.name} …"):
+            print_to(document, out)
+        written.append({"file": str(out), "bytes": out.stat().st_size})
+        if not as_json:
+            typer.echo(f"{out}  {out.stat().st_size / 1000:,.0f} kB")
+    if as_json:
+        print_json(written)
+
+
+def print_to(document: "Document", out: Path) -> None:
+    """Write a document to one file, whole or not at all."""
+    from importlib import import_module
+
+    printer = import_module(f"milepost.reports.{PRINTERS[out.suffix.lower()]}")
+    data = printer.render(document)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    draft = out.with_name(f".{out.name}.part")
+    draft.write_bytes(data if isinstance(data, bytes) else data.encode())
+    draft.replace(out)

@@ -1,0 +1,193 @@
+"""A review on the terminal: the verdict first, then what it rests on."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from milepost.cli.terminal import count
+from milepost.forecast.earned_value import NotAvailable
+from milepost.plan.moments import moment
+from milepost.schedule.fitness.metric import Verdict
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from milepost.plan import Problem
+    from milepost.questions import Asked
+    from milepost.review import Review
+
+SHOWN = 5
+"""How many of a long list are shown; the rest are counted."""
+
+
+def show(review: "Review") -> None:
+    """Print a review."""
+    from rich.console import Console
+    from rich.rule import Rule
+
+    console = Console()
+    console.print(Rule(f"[bold]{escaped(review.plan.name)}[/] as of {day(review.as_of)}"))
+    for title, body in chapters(review):
+        console.print(f"\n[bold]{title}[/]")
+        console.print(body)
+
+
+def show_questions(review: "Review", *, every: bool) -> None:
+    """Print the questions of a review, those to ask now or every one."""
+    from rich.console import Console
+
+    console = Console()
+    asked = [a for a in review.asked if every or a.listed]
+    for number, each in enumerate(asked, start=1):
+        console.print(question(number, each))
+    hidden = len(review.asked) - len(asked)
+    console.print(f"[dim]{len(asked)} questions{f'; {hidden} more with --all' if hidden else ''}.[/]")
+
+
+def chapters(review: "Review") -> "Iterator[tuple[str, RenderableType]]":
+    """Yield the parts of a review that have something to say."""
+    yield "Verdict", "\n".join(verdict(review))
+    if review.evidence.promises:
+        yield "Promises", promises(review)
+    if review.state.path:
+        yield "What the finish hangs on", path(review)
+    yield "Is the plan a model to reckon with?", fitness(review)
+    yield "Money and pace", money(review)
+    if review.asked:
+        yield "The toughest questions", "\n".join(question(n, a) for n, a in enumerate(review.asked[:SHOWN], start=1))
+    if review.change is not None:
+        yield f"Since {day(review.change.since)}", "\n".join(changed(review))
+    if review.differences:
+        yield "Dates that differ from the file's own", differing(review)
+    for title, lines in (("Assumed", review.assumptions), ("Problems in the data", problems(review.problems))):
+        if lines:
+            yield title, bullets(lines)
+
+
+def verdict(review: "Review") -> Iterator[str]:
+    """Yield the state of the plan in sentences."""
+    state = review.state
+    late = "no baseline says what was promised"
+    if state.late is not None and state.baseline is not None:
+        way = "after" if state.late > 0 else "before"
+        late = f"{count(abs(state.late), 'working day')} {way} the baseline's {day(state.baseline)}"
+        late = "as the baseline promised" if abs(state.late) < 0.5 else late
+    yield f"Finishes [bold]{day(state.finish)}[/]: {late}."
+    done = f"{state.finished} of {count(state.work, 'task')} finished, {state.under_way} under way"
+    yield f"{done}, [{'red' if state.overdue else 'green'}]{len(state.overdue)} overdue[/]."
+    floats = state.floats
+    yield f"Float of open work: {floats.negative} below zero, {floats.none} none, {floats.up_to_five} up to 5 days."
+    counts = [(state.milestones, "milestone"), (state.links, "link"), (state.people, "person")]
+    yield "[dim]" + ", ".join(count(n, word) for n, word in counts) + f"; {day(state.start)} to {day(state.finish)}.[/]"
+
+
+def promises(review: "Review") -> Any:
+    """Return the promises with their margin, the most endangered first."""
+    from rich.table import Table
+
+    table = Table(box=None, padding=(0, 2, 0, 0))
+    for name in ("promise", "promised", "forecast"):
+        table.add_column(name, overflow="fold")
+    table.add_column("margin, days", justify="right")
+    ranked = sorted(review.evidence.promises, key=lambda p: -p.late)
+    for each in ranked[: 2 * SHOWN]:
+        colour = "red" if each.late > 0 else "green"
+        span = review.schedule.by_key[each.task.key]
+        margin = f"[{colour}]{-each.late:+.0f}[/]"
+        table.add_row(escaped(each.task.name), day(each.at), day(span.finish), margin)
+    return table
+
+
+def path(review: "Review") -> str:
+    """Return the critical path in words, its ends when it is long."""
+    names = [f"{escaped(s.task.name)} [dim]({day(s.finish)})[/]" for s in review.state.path]
+    if len(names) > 2 * SHOWN:
+        names = [*names[:SHOWN], f"[dim]… {len(names) - 2 * SHOWN} more …[/]", *names[-SHOWN:]]
+    return " → ".join(names)
+
+
+def fitness(review: "Review") -> str:
+    """Return the fourteen points: how many pass, and what fails with its figure."""
+    points = review.fitness.points
+    passed = sum(p.verdict is Verdict.PASS for p in points)
+    failed = [p for p in points if p.verdict is Verdict.FAIL]
+    lines = [f"{passed} of {len(points)} points pass, {len(failed)} fail (profile {review.fitness.profile})."]
+    for point in failed:
+        limit = f"{'at least' if point.at_least else 'at most'} {point.threshold:g}"
+        counted = f"{len(point.numerator)} of {len(point.denominator)}"
+        value = "" if point.value is None else f" {point.value:.2f} ({limit}; {counted})"
+        lines.append(f"  [red]✗[/] {point.name}{value}")
+    return "\n".join(lines)
+
+
+def money(review: "Review") -> str:
+    """Return earned value in a line or two, or why there is none."""
+    if isinstance(review.earned, NotAvailable):
+        return f"[dim]Not known: {escaped(review.earned.because)}[/]"
+    whole, time = review.earned.whole, review.earned.time
+    indices = [("CPI", whole.cpi), ("SPI", whole.spi), ("SPI(t)", time.spi)]
+    known = ", ".join(f"{name} {value:.2f}" for name, value in indices if value is not None)
+    amounts = [
+        ("budget", whole.bac),
+        ("planned", whole.pv),
+        ("earned", whole.ev),
+        ("spent", whole.ac),
+        ("EAC", whole.eac),
+    ]
+    told = ", ".join(f"{name} {value:,.0f}" for name, value in amounts if value is not None)
+    pace = review.earned.forecast
+    return f"{told}\n{known}" + (f"; at this pace it ends {day(pace)}" if pace is not None else "")
+
+
+def question(number: int, asked: "Asked") -> str:
+    """Return one question with its addressee and price."""
+    price = f"{asked.days:.0f} working days at stake" if asked.days >= 0.5 else "no days at stake"
+    return f"[bold]{number:>2}.[/] [cyan]{escaped(asked.addressee)}[/] [dim]· {price}[/]\n    {escaped(asked.text)}"
+
+
+def changed(review: "Review") -> Iterator[str]:
+    """Yield what changed since the version before."""
+    change = review.change
+    if change is None:
+        return
+    way = "did not move" if abs(change.finish) < 0.5 else f"moved by {change.finish:+.0f} working days"
+    yield f"The finish {way}; {len(change.done)} tasks done, {len(change.started)} started."
+    moved = f"{len(change.later)} tasks later, {len(change.earlier)} earlier"
+    yield f"{moved}, {len(change.added)} new, {len(change.removed)} gone."
+
+
+def differing(review: "Review") -> str:
+    """Return how many dates differ from the file's, and the first of them."""
+    found = review.differences
+    lines = [f"{len(found)} of {2 * len(review.plan.tasks)} start and finish dates; --json lists all."]
+    for each in found[:SHOWN]:
+        name = escaped(each.span.task.name)
+        lines.append(f"  {name}: {each.which} {stamp(each.ours)} here, {stamp(each.theirs)} in the file")
+    return "\n".join(lines)
+
+
+def problems(found: "tuple[Problem, ...]") -> list[str]:
+    """Return the first problems, and how many more there are."""
+    more = [f"… and {len(found) - SHOWN} more; --json lists all."] if len(found) > SHOWN else []
+    return [*(str(p) for p in found[:SHOWN]), *more]
+
+
+def bullets(lines: "tuple[str, ...] | list[str]") -> str:
+    """Return lines as a list."""
+    return "\n".join(f"  • {escaped(line)}" for line in lines)
+
+
+def day(at: int) -> str:
+    """Return a moment as a day."""
+    return f"{moment(at):%a %-d %b %Y}"
+
+
+def stamp(at: int) -> str:
+    """Return a moment as a day and minute."""
+    return f"{moment(at):%-d %b %Y %H:%M}"
+
+
+def escaped(text: str) -> str:
+    """Return text so that nothing in it is taken for markup."""
+    from rich.markup import escape
+
+    return escape(text)

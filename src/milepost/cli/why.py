@@ -1,0 +1,50 @@
+"""`milepost why`: the chain that makes a task's date, and what would have to change for it to move."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, busy, print_json, read
+
+if TYPE_CHECKING:
+    from milepost.schedule.why import Explanation
+
+Wanted = Annotated[str, typer.Argument(metavar="TASK", help="The task, by number, name or part of its name.")]
+
+
+def why(file: Plan, task: Wanted, as_json: AsJson = False, project: OneProject = "", columns: Columns = None) -> None:
+    """Explain a task's date.
+
+    The chain of links, calendars, constraints and people that makes it, and what would have to change.
+
+    Example: milepost why core-banking.mpp "Go-live"
+    """
+    from milepost.schedule import schedule
+    from milepost.schedule.why import why as explain
+
+    reading = read(file, project, columns)
+    with busy("Scheduling …"):
+        found = explain(schedule(reading.plan), task)
+    if as_json:
+        print_json(as_document(found))
+    else:
+        typer.echo(str(found))
+
+
+def as_document(found: "Explanation") -> dict[str, Any]:
+    """Return an explanation as plain values; the first step is the task's own."""
+    from milepost.plan.moments import iso
+    from milepost.schedule.spans import record
+
+    steps = [
+        {
+            "uid": record(step.span)["uid"],
+            "name": step.span.task.name,
+            "start": iso(step.span.start),
+            "finish": iso(step.span.finish),
+            "because": [str(holder.cause) for holder in step.holders],
+            "text": step.text,
+        }
+        for step in found.steps
+    ]
+    return {"task": record(found.span), "steps": steps, "room": found.room, "changes": list(found.changes)}
