@@ -201,9 +201,18 @@ def test_a_document_type_is_refused_before_anything_follows_it(tmp_path: Path):
         convert(path)
 
 
-def test_xml_cut_off_in_the_middle_is_refused(tmp_path: Path):
-    with pytest.raises(UnreadableFile, match="broken XML"):
-        convert(written(tmp_path / "plan.gan", GANTT_PROJECT[:700]))
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("</project>", "", "ends in the middle"),
+        ("</tasks>", "</task>", "is broken XML"),
+        ("<resources>", "<x>" * 1000 + "</x>" * 1000 + "<resources>", "is nested too deep"),
+        ('"Ben"', f'"{"B" * 11_000_000}"', "holds a value larger than any plan needs"),
+    ],
+)
+def test_xml_that_is_no_plan_is_refused_before_java_sees_it(tmp_path: Path, old: str, new: str, reason: str):
+    with pytest.raises(UnreadableFile, match=reason):
+        convert(written(tmp_path / "plan.gan", GANTT_PROJECT.replace(old, new)))
 
 
 def test_an_unknown_file_with_a_known_name_is_refused(tmp_path: Path):

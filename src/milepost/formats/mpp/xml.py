@@ -7,8 +7,7 @@ from typing import Any
 
 from milepost.errors import UnreadableFile
 from milepost.formats.mpp.kinds import Kind
-
-DOCTYPE = "declares a document type, which no plan needs and Milepost refuses."
+from milepost.formats.mpp.refusals import DOCTYPE, reason_for_xml
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +26,7 @@ def clean(path: Path, kind: Kind) -> Clean:
     try:
         root: Any = etree.parse(str(path), parser).getroot()
     except etree.XMLSyntaxError as error:
-        text = DOCTYPE if "entity" in str(error.msg).lower() else f"is broken XML: {error.msg}."
-        raise UnreadableFile(path, text) from None
+        raise UnreadableFile(path, reason_for_xml(error.msg)) from None
     if root.getroottree().docinfo.doctype:
         raise UnreadableFile(path, DOCTYPE)
     stated = {what: sum(1 for each in paths for _ in root.iterfind(each)) for what, paths in kind.stated.items()}
