@@ -29,3 +29,12 @@ def test_near_the_end_the_index_says_nothing(found):
     Go-live  0d  after Build
     """
     assert found == []
+
+
+def test_a_day_in_fifty_is_no_more_than_rounding(found):
+    """
+    finish by: 2026-05-07
+    Build    50d
+    Go-live  0d  after Build
+    """
+    assert found == []

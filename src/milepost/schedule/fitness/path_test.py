@@ -7,7 +7,7 @@ from milepost.plan import Link, LinkType, Plan
 from milepost.schedule import schedule
 from milepost.schedule.fitness.changes import lengthen, unbound
 from milepost.schedule.fitness.metric import Metric, PathTest, Verdict, share, untested
-from milepost.schedule.fitness.scope import Scope, above, is_discrete
+from milepost.schedule.fitness.scope import Scope, above, hard_date, is_discrete
 from milepost.schedule.spans import Schedule, Span
 
 DELAY = 600
@@ -45,14 +45,19 @@ def tried(scope: Scope) -> Iterator[PathTest]:
     """Yield what became of the finish for each critical task tried, deadlines and imposed finish apart."""
     free = unbound(scope.plan)
     before = scope.schedule if free is scope.plan else schedule(free, scope.schedule.author)
-    critical = [s for s in before.critical if not s.task.is_milestone and is_discrete(free, s.task)]
-    for span in spread(critical, max(2, TRIED * LARGE // max(LARGE, len(free.tasks)))):
+    for span in spread(candidates(before), max(2, TRIED * LARGE // max(LARGE, len(free.tasks)))):
         longer = lengthen(free, span.task.key, scope.minutes_of(span.task, DELAY))
         try:
             after = schedule(longer, scope.schedule.author)
         except InvalidPlan:
             continue
         yield compare(scope, before, after, span)
+
+
+def candidates(before: Schedule) -> list[Span]:
+    """Return the critical work, without what only its own hard date makes critical unless there is nothing else."""
+    work = [s for s in before.critical if not s.task.is_milestone and is_discrete(before.plan, s.task)]
+    return [s for s in work if hard_date(s.task) is None] or work
 
 
 def spread(spans: Sequence[Span], most: int) -> list[Span]:

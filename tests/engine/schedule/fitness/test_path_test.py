@@ -51,6 +51,15 @@ def test_a_summary_with_dates_typed_by_hand_is_what_holds_those_behind_it(fit):
     assert fit.path_tests[0].holders == ("Planning",)
 
 
+def test_a_date_of_its_own_does_not_put_a_task_on_the_path(fit):
+    """
+    Build    40d
+    Certify  5d   must start 6
+    Go-live  0d   after Build, Certify
+    """
+    assert (fit["12"].denominator, fit["12"].verdict) == (("Build",), Verdict.PASS)
+
+
 def test_a_deadline_holds_nothing(fit):
     """
     Design   5d
