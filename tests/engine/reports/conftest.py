@@ -183,6 +183,7 @@ CAUSES = waterfall(
         ("Rehearsal 1 repeated", 2, "+2 d"),
     ),
     "Finish, in all",
+    "+9 d",
 )
 DRIVERS = Bars(
     tornado("Quality of source data", -3, 14, low_text="−3 d", high_text="+14 d")

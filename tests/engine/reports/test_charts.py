@@ -74,7 +74,7 @@ def test_steps_of_a_waterfall_begin_where_the_one_before_ended():
     assert [(bar.start, bar.value, bar.worse) for bar in made.bars] == [
         (0, 6, True),
         (6, 2, False),
-        (0, 2, False),
+        (0, 2, True),
     ]
 
 

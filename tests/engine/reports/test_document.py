@@ -1,6 +1,8 @@
 """What a report may be made of, and what is refused."""
 
 import datetime as dt
+import subprocess
+import sys
 
 import pytest
 
@@ -100,6 +102,12 @@ def test_sources_are_numbered_in_reading_order_and_once_each():
 def test_no_depth_of_the_outline_is_skipped():
     outline = Outline()
     assert [outline.depth(level) for level in (3, 3, 1, 2, 3, 1, 3)] == [1, 2, 1, 2, 3, 1, 2]
+
+
+def test_no_printer_is_loaded_before_it_prints():
+    heavy = "{'typst', 'vl_convert', 'pptx', 'docx', 'lxml', 'xml.etree.ElementTree'}"
+    code = f"import sys, milepost.reports.document; print(sorted({heavy} & set(sys.modules)))"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
 def test_a_report_is_printed_in_known_formats_only():

@@ -5,10 +5,8 @@ One specification serves page, PDF, slide and mail.
 
 import re
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any
 
-from milepost.reports.charts.lettering import taken_apart
 from milepost.reports.charts.values import (
     Bar,
     Bars,
@@ -43,6 +41,7 @@ __all__ = [
     "Sparkline",
     "Trend",
     "drawing",
+    "page_source",
     "png",
     "specification",
     "svg",
@@ -51,7 +50,6 @@ __all__ = [
 ]
 
 WIDE, NARROW = 720, 360
-PAGE = files(__name__).joinpath("picture.typ").read_text("utf-8")
 _TAG, _LONG = re.compile("<[^>]*>"), re.compile(r"(\d\.\d\d)\d+")
 _UNNEEDED = re.compile(' (class|role|aria-[a-z]+|pointer-events)="[^"]*"')
 
@@ -88,13 +86,22 @@ def svg(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> s
 
 def drawing(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> dict[str, Any]:
     """The chart as data for picture.typ: shapes as SVG, letters with their places."""
+    from milepost.reports.charts.lettering import taken_apart
+
     return taken_apart(svg(picture, width=width, words=words))
 
 
 def png(picture: Picture, *, width: int = WIDE, words: Words | None = None, scale: float = 2) -> bytes:
     """The chart as PNG, `scale` dots for each pixel."""
-    page = PAGE + "#set page(width: auto, height: auto, margin: 0pt)\n#drawing(json(bytes(sys.inputs.data)))"
+    page = page_source() + "#set page(width: auto, height: auto, margin: 0pt)\n#drawing(json(bytes(sys.inputs.data)))"
     return typeset(page, drawing(picture, width=width, words=words), format="png", ppi=72 * scale)
+
+
+def page_source() -> str:
+    """The source that teaches a page of Typst to put a drawing together again."""
+    from importlib.resources import files
+
+    return files(__name__).joinpath("picture.typ").read_text("utf-8")
 
 
 @cache

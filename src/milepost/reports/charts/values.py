@@ -161,13 +161,16 @@ def tornado(label: str, low: Number, high: Number, *, low_text: str = "", high_t
     return Bar(label, low, text=low_text), Bar(label, high, text=high_text, worse=True)
 
 
-def waterfall(steps: tuple[tuple[str, Number, str], ...], total: str = "") -> Bars:
-    """Changes (cause, amount, text) each starting where the one before ended; growth is drawn as trouble."""
+def waterfall(steps: tuple[tuple[str, Number, str], ...], total: str = "", text: str = "") -> Bars:
+    """Changes (cause, amount, text), each starting where the one before ended; growth is drawn as trouble.
+
+    total: the name of a last bar with their sum; text: what is written at its end.
+    """
     bars, at = [], Decimal(0)
-    for label, amount, text in steps:
+    for label, amount, written in steps:
         step = Decimal(str(amount))
-        bars.append(Bar(label, at + step, at, text, worse=step > 0))
+        bars.append(Bar(label, at + step, at, written, worse=step > 0))
         at += step
     if total:
-        bars.append(Bar(total, at))
+        bars.append(Bar(total, at, text=text, worse=at > 0))
     return Bars(tuple(bars))

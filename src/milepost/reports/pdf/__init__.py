@@ -5,7 +5,7 @@ import re
 from importlib.resources import files
 from typing import Any
 
-from milepost.reports.charts import PAGE
+from milepost.reports.charts import page_source
 from milepost.reports.document import Document
 from milepost.reports.pdf.data import data
 from milepost.reports.text import printable
@@ -33,7 +33,7 @@ def render(document: Document) -> bytes:
 
 
 def _typeset(report: dict[str, Any], dated: dt.date) -> bytes:
-    template = PAGE + files(__name__).joinpath("report.typ").read_text("utf-8")
+    template = page_source() + files(__name__).joinpath("report.typ").read_text("utf-8")
     noon = dt.datetime(dated.year, dated.month, dated.day, 12, tzinfo=dt.UTC)
     return typeset(template, report, format="pdf", pdf_standards=["ua-1"], timestamp=noon)
 
