@@ -84,3 +84,12 @@ def test_one_task_alone_leaves_nothing_to_choose(found):
     Design  5d  by Ben 80h  fixed duration
     """
     assert found == []
+
+
+def test_work_set_by_hand_before_the_plans_start_stays_there(found):
+    """
+    start: 2026-03-30
+    Design  5d  by Ben  manual 2026-03-02..2026-03-06
+    Build   5d  by Ben  manual 2026-03-09..2026-03-13
+    """
+    assert found == []

@@ -46,8 +46,13 @@ class Asked:
 
     @property
     def weight(self) -> float:
-        """How likely the worry is true: a starting guess, until answers teach better."""
+        """How likely the worry is true, 0 to 1."""
         return self.question.weight
+
+    @property
+    def weight_basis(self) -> str:
+        """Where the weight comes from, to be printed beside it."""
+        return "a starting guess, not yet learned from answers"
 
     @property
     def exposure(self) -> float:

@@ -68,12 +68,12 @@ class Evidence:
             return False
         return self.scope.days_between(self.schedule.finish, self.as_of) > SOON
 
-    @property
+    @cached_property
     def now(self) -> int | None:
-        """From when on work is still to come: the status date, the start of an untouched plan, else nobody knows."""
+        """From when on work is still to come: the status date, the first start of an untouched plan, else unknown."""
         if self.as_of is not None:
             return self.as_of
-        return None if self.is_begun else self.schedule.start
+        return None if self.is_begun else min((s.start for s in self.scope.discrete), default=self.schedule.start)
 
     @property
     def begin(self) -> int:
