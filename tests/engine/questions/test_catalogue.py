@@ -43,7 +43,9 @@ def test_each_has_tests_of_its_own(question: Question):
 
 def test_the_page_on_the_questions_is_current(pytestconfig: pytest.Config):
     written = (pytestconfig.rootpath / "docs" / "questions.md").read_text(encoding="utf-8")
-    assert written == "\n".join(catalogue.page()) + "\n", "make docs writes it again"
+    assert written == "\n".join(catalogue.page()) + "\n", (
+        "python -m milepost.questions > docs/questions.md writes it again"
+    )
 
 
 class Entry:
