@@ -23,16 +23,23 @@ def look(evidence: Evidence) -> Iterator[Finding]:
 
 def remaining_shares(task: Task) -> tuple[float, float] | None:
     """Return what is left of a begun task by its percentage, and by its hours; None when hours say nothing."""
-    done = task.progress
-    left = done.remaining_work
-    if left is None or not done.is_started or not done.actual_work:
+    left = hours_left(task)
+    if left is None or not task.progress.is_started or not task.progress.actual_work:
         return None
-    return 1 - done.percent / 100, left / (done.actual_work + left)
+    return 1 - task.progress.percent / 100, left / (task.progress.actual_work + left)
+
+
+def hours_left(task: Task) -> int | None:
+    """Return the minutes of work still to do: as stated, else what is planned and not spent; None when unknown."""
+    done = task.progress
+    if done.remaining_work is not None:
+        return done.remaining_work
+    return max(task.work - done.actual_work, 0) if task.work else None
 
 
 def finding(evidence: Evidence, task: Task, by_time: float, by_work: float) -> Finding:
     done = task.progress
-    spent, left = done.actual_work / 60, (done.remaining_work or 0) / 60
+    spent, left = done.actual_work / 60, (hours_left(task) or 0) / 60
     by_hours = f"{spent:.0f} hours are spent and {left:.0f} to go, which is {percent(1 - by_work)}"
     fact = f"is {percent(1 - by_time)} done, but {by_hours}"
     facts = (

@@ -12,7 +12,8 @@ START = minute("2026-03-02T08:00")
 def plan(request: pytest.FixtureRequest) -> Plan:
     """One task of ten days: percent done, hours spent, hours left."""
     percent, spent, left = request.param
-    done = Progress(percent=percent, actual_start=START, actual_work=spent * 60, remaining_work=left * 60)
+    minutes = None if left is None else left * 60
+    done = Progress(percent=percent, actual_start=START, actual_work=spent * 60, remaining_work=minutes)
     task = Task("build", "Build", 4800, work=4800, progress=done)
     return Plan("Progress", (task,), settings=Settings(start=START))
 
@@ -36,3 +37,8 @@ def test_a_small_difference_is_not(found):
 @pytest.mark.parametrize("plan", [(50, 0, 80)], indirect=True)
 def test_where_no_hours_are_booked_they_say_nothing(found):
     assert found == []
+
+
+@pytest.mark.parametrize("plan", [(90, 8, None)], indirect=True)
+def test_hours_left_unsaid_are_those_planned_and_not_spent(sentence):
+    assert sentence == "“Build” is 90% done, but 8 hours are spent and 72 to go, which is 10%."
