@@ -4,7 +4,7 @@ One specification serves page, PDF, slide and mail.
 """
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from milepost.reports.charts.values import (
@@ -24,7 +24,7 @@ from milepost.reports.charts.values import (
     waterfall,
 )
 from milepost.reports.text import printable
-from milepost.reports.typesetting import font_folders, typeset
+from milepost.reports.typesetting import typeset
 from milepost.reports.words import Words
 
 __all__ = [
@@ -80,8 +80,16 @@ def specification(picture: Picture, *, width: int = WIDE, words: Words | None = 
 @lru_cache(maxsize=64)
 def svg(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> str:
     """The chart as SVG: text stays text, nothing is fetched, no script. The latest pictures are remembered."""
-    drawn = str(_converter().vegalite_to_svg(specification(picture, width=width, words=words)))
-    return _TAG.sub(lambda tag: _LONG.sub(r"\1", _UNNEEDED.sub("", tag[0])), drawn)
+    import vl_convert
+
+    drawn = str(vl_convert.vegalite_to_svg(specification(picture, width=width, words=words)))
+    return _TAG.sub(_tidied, drawn)
+
+
+def _tidied(tag: re.Match[str]) -> str:
+    """The tag with numbers of a sensible length, our letters, and no roles but the picture's own."""
+    short = _LONG.sub(r"\1", _UNNEEDED.sub("", tag[0]))
+    return short.replace('font-family="sans-serif"', 'font-family="Inter, sans-serif"')
 
 
 def drawing(picture: Picture, *, width: int = WIDE, words: Words | None = None) -> dict[str, Any]:
@@ -102,13 +110,3 @@ def page_source() -> str:
     from importlib.resources import files
 
     return files(__name__).joinpath("picture.typ").read_text("utf-8")
-
-
-@cache
-def _converter() -> Any:
-    """The renderer of Vega-Lite, told where the letters are; loading it takes a third of a second."""
-    import vl_convert
-
-    for folder in font_folders():
-        vl_convert.register_font_directory(str(folder))
-    return vl_convert
