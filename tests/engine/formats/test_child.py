@@ -11,10 +11,8 @@ from pathlib import Path
 import pytest
 
 from milepost.errors import MissingExtra, UnreadableFile
-from milepost.formats import read
 from milepost.formats.child import LIMITS, Answer, Limits, run
 from milepost.formats.child.limits import in_words
-from milepost.formats.child.reading import read_in_child
 from milepost.formats.child.walls import leave_network
 
 TRIAL = """
@@ -269,39 +267,6 @@ def test_a_system_that_keeps_the_network_open_is_told_of():
             return -1
 
     assert "could reach the network" in leave_network(Refusing())[0]  # type: ignore[arg-type]
-
-
-PLAN = """\
-<?xml version="1.0" encoding="UTF-8"?>
-<Project xmlns="http://schemas.microsoft.com/project"><Name>Upgrade</Name><Tasks>
-  <Task><UID>1</UID><ID>1</ID><Name>Build</Name><Duration>PT80H0M0S</Duration><OutlineLevel>1</OutlineLevel>
-    <PredecessorLink><PredecessorUID>7</PredecessorUID><Type>1</Type></PredecessorLink></Task>
-</Tasks></Project>
-"""
-MPX = """\
-MPX,Planning desk,4.0,ANSI
-12,0,0,480,/,:,am,pm,20,0
-30,Upgrade,,,Standard,03/02/2026
-61,90,98,1,40
-70,1,1,Analyze,5d
-"""
-
-
-@pytest.mark.parametrize(("name", "text"), [("plan.xml", PLAN), ("plan.mpx", MPX)])
-def test_a_plan_read_in_a_child_is_the_plan_read_here(tmp_path: Path, name: str, text: str):
-    path = tmp_path / name
-    path.write_text(text)
-    reading = read_in_child(path)
-    assert reading.plan.tasks
-    assert reading == read(path)
-
-
-def test_a_plan_that_nobody_can_read_is_refused_as_it_is_here(tmp_path: Path):
-    path = tmp_path / "plan.xml"
-    path.write_text(PLAN[:-20])
-    for reads in (read, read_in_child):
-        with pytest.raises(UnreadableFile, match="is broken XML"):
-            reads(path)
 
 
 def test_an_empty_a_large_and_a_missing_file_are_refused_before_anything_opens_them(child: Child, plan: Path):
