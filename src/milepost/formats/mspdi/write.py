@@ -19,7 +19,7 @@ from milepost.formats.mspdi.write_calendars import calendar
 from milepost.plan import Assignment, Baseline, Fields, LagKind, Link, Plan, Portion, Rate, Resource, Task
 
 NAMESPACE = "http://schemas.microsoft.com/project"
-DAYS, ELAPSED_DAYS, ESTIMATED_DAYS = 7, 8, 39
+HOURS, ELAPSED_HOURS, DAYS, ELAPSED_DAYS = 5, 6, 7, 8
 FIRST_TEXT = 188743731
 """The number of the first custom text field of tasks."""
 UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -129,7 +129,10 @@ def task(each: Task, plan: Plan, keys: Keys, level: int) -> Pairs:
         ("Start", at(r.start) if r else None),
         ("Finish", at(r.finish) if r else None),
     ]
-    yield from [("Duration", minutes(each.duration)), ("DurationFormat", duration_format(each))]
+    yield from [
+        ("Duration", minutes(each.duration)),
+        ("DurationFormat", duration_format(each, plan.settings.minutes_per_day)),
+    ]
     if each.manual:
         yield from [("ManualStart", at(each.manual.start)), ("ManualFinish", at(each.manual.finish))]
         yield "ManualDuration", minutes(each.manual.duration)
@@ -158,20 +161,27 @@ def task(each: Task, plan: Plan, keys: Keys, level: int) -> Pairs:
     physical = None if p.percent_physical is None else round(p.percent_physical)
     yield "PhysicalPercentComplete", physical
     for one in plan.predecessors.get(each.key, ()):
-        yield "PredecessorLink", list(link(one, keys))
+        yield "PredecessorLink", list(link(one, keys, plan.settings.minutes_per_day))
     yield from custom("task", each.fields, keys)
     yield from baselines(each.baselines)
 
 
-def duration_format(each: Task) -> int:
+def duration_format(each: Task, per_day: int) -> int:
     """Return the number of the unit a duration is shown in."""
-    return (ELAPSED_DAYS if each.elapsed else DAYS) + (32 if each.estimated else 0)
+    return shown_in(each.duration, 1440 if each.elapsed else per_day, elapsed=each.elapsed) + 32 * each.estimated
 
 
-def link(each: Link, keys: Keys) -> Pairs:
+def shown_in(minutes_of_it: int, per_day: int, *, elapsed: bool) -> int:
+    """Return the number of days as the unit, of hours where that leaves no half days over."""
+    in_days = minutes_of_it * 2 % per_day == 0
+    return (ELAPSED_DAYS if in_days else ELAPSED_HOURS) if elapsed else (DAYS if in_days else HOURS)
+
+
+def link(each: Link, keys: Keys, per_day: int) -> Pairs:
     """Yield one link."""
     formats = {LagKind.PERCENT: PERCENT_FORMAT, LagKind.ELAPSED_PERCENT: ELAPSED_PERCENT_FORMAT}
-    number = formats.get(each.lag_kind, ELAPSED_DAYS if each.lag_kind is LagKind.ELAPSED else DAYS)
+    elapsed = each.lag_kind is LagKind.ELAPSED
+    number = formats.get(each.lag_kind, shown_in(each.lag, 1440 if elapsed else per_day, elapsed=elapsed))
     yield from [("PredecessorUID", keys.tasks[each.predecessor]), ("Type", number_of(LINK_TYPES, each.type))]
     yield from [("CrossProject", False), ("LinkLag", each.lag if each.lag_kind in formats else each.lag * 10)]
     yield "LagFormat", number
