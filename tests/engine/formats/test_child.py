@@ -270,8 +270,9 @@ def test_a_system_that_keeps_the_network_open_is_told_of():
 
 
 def test_an_empty_a_large_and_a_missing_file_are_refused_before_anything_opens_them(child: Child, plan: Path):
-    with pytest.raises(UnreadableFile, match="is larger than 1e-05 MB"):
-        child("shout", limits=Limits(input=10))
+    plan.write_bytes(bytes(10_001))
+    with pytest.raises(UnreadableFile, match="is larger than 10 kB"):
+        child("shout", limits=Limits(input=10_000))
     plan.write_bytes(b"")
     with pytest.raises(UnreadableFile, match="is empty"):
         child("shout")
@@ -291,3 +292,4 @@ def test_no_limit_may_be_nothing():
 def test_sizes_are_told_as_people_say_them():
     assert in_words(50_000_000) == "50 MB"
     assert in_words(2_000_000_000) == "2 GB"
+    assert in_words(300_000) == "300 kB"

@@ -30,5 +30,5 @@ def test_a_broken_file_is_refused_in_the_same_words(tmp_path: Path, reads: Calla
 
 
 def test_a_plan_that_is_too_much_for_the_child_is_refused():
-    with pytest.raises(UnreadableFile, match="is larger than 0.0001 MB"):
+    with pytest.raises(UnreadableFile, match=r"is larger than 0\.1 kB"):
         read_in_child(FILES / "project-of-one-task.xml", limits=Limits(input=100))

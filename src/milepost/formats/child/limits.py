@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 
 MEGABYTE = 1_000_000
+UNITS = (("GB", 1_000 * MEGABYTE), ("MB", MEGABYTE), ("kB", 1_000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,4 +34,5 @@ LIMITS = Limits()
 
 def in_words(size: int) -> str:
     """Return bytes as people say them: "50 MB", "2 GB"."""
-    return f"{size / 1_000 / MEGABYTE:.3g} GB" if size >= 1_000 * MEGABYTE else f"{size / MEGABYTE:.3g} MB"
+    unit, of = next((each for each in UNITS if size >= each[1]), UNITS[-1])
+    return f"{size / of:.3g} {unit}"
