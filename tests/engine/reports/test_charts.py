@@ -64,6 +64,18 @@ def test_a_heat_map_has_a_value_for_each_week_of_each_person():
         HeatMap(("Tom",), ("1 Jun", "8 Jun"), ((0.5,),))
 
 
+@pytest.mark.parametrize("number", [float("nan"), float("inf"), Decimal("NaN"), Decimal("-Infinity")])
+def test_a_number_that_is_not_finite_is_refused(number):
+    for make in (
+        lambda: Bar("Cost", number),
+        lambda: Curve("Cost", ((MONDAY, number),), Role.PLANNED),
+        lambda: HeatMap(("Tom",), ("1 Jun",), ((number,),)),
+        lambda: Sparkline((number,)),
+    ):
+        with pytest.raises(ValueError, match="finite numbers only"):
+            make()
+
+
 def test_a_row_without_length_is_a_milestone():
     assert GanttRow("Go-live", MONDAY, MONDAY).milestone
     assert not GanttRow("Build", MONDAY, MONDAY + DAY).milestone

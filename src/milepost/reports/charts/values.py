@@ -4,8 +4,17 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from math import isfinite
 
 Number = int | float | Decimal
+
+
+def _check(name: str, *numbers: Number) -> None:
+    """Raise ValueError for what has no place on an axis."""
+    if not all(map(isfinite, numbers)):
+        raise ValueError(f"{name}: a chart can show finite numbers only.")
+
+
 Point = tuple[dt.datetime, Number]
 
 
@@ -78,12 +87,18 @@ class Role(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """points: in order of time; band: (moment, low, high) around them, such as P10 and P90."""
+    """points: in order of time; band: (moment, low, high) around them, such as P10 and P90.
+
+    Raises ValueError for a number that is not finite.
+    """
 
     name: str
     points: tuple[Point, ...]
     role: Role
     band: tuple[tuple[dt.datetime, Number, Number], ...] = ()
+
+    def __post_init__(self) -> None:
+        _check(self.name, *(value for _, value in self.points), *(end for _, *ends in self.band for end in ends))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,13 +128,19 @@ class MilestoneTrend:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar from `start` to `value`; text: what is written at its end; worse: drawn in the color of trouble."""
+    """A bar from `start` to `value`; text: what is written at its end; worse: drawn in the color of trouble.
+
+    Raises ValueError for a number that is not finite.
+    """
 
     label: str
     value: Number
     start: Number = 0
     text: str = ""
     worse: bool = False
+
+    def __post_init__(self) -> None:
+        _check(self.label, self.start, self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +155,7 @@ class Bars:
 class HeatMap:
     """values[row][column]: load as a part of what is available, 1.0 = full; None where nothing is known.
 
-    Raises ValueError when the values do not fill the rows and columns.
+    Raises ValueError when the values do not fill the rows and columns, or are not finite.
     """
 
     rows: tuple[str, ...]
@@ -144,6 +165,8 @@ class HeatMap:
     def __post_init__(self) -> None:
         if len(self.values) != len(self.rows) or any(len(row) != len(self.columns) for row in self.values):
             raise ValueError("A heat map needs a value, or None, for each row and column.")
+        for name, row in zip(self.rows, self.values, strict=True):
+            _check(name, *(value for value in row if value is not None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +174,9 @@ class Sparkline:
     """The course of a number, oldest first, without axes."""
 
     values: tuple[Number, ...]
+
+    def __post_init__(self) -> None:
+        _check("Sparkline", *self.values)
 
 
 Picture = Gantt | SCurve | MilestoneTrend | Bars | HeatMap | Sparkline
