@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from milepost.formats import Format, formats
+from milepost.questions.asking.catalogue import page as questions_page
 
 HERE = Path(__file__).parent
 NOTE = "<!-- Made from the code by `make docs`; change it there. -->"
@@ -36,7 +37,7 @@ def yes(ability: object) -> str:
     return "yes" if ability else ""
 
 
-PAGES = {"formats.md": formats_page}
+PAGES = {"formats.md": formats_page, "questions.md": questions_page}
 
 
 def main() -> None:

@@ -41,13 +41,6 @@ def test_each_has_tests_of_its_own(question: Question):
     assert "[]" in tests or "is_not" in tests, "a question is tested both ways"
 
 
-def test_the_page_on_the_questions_is_current(pytestconfig: pytest.Config):
-    written = (pytestconfig.rootpath / "docs" / "questions.md").read_text(encoding="utf-8")
-    assert written == "\n".join(catalogue.page()) + "\n", (
-        "python -m milepost.questions > docs/questions.md writes it again"
-    )
-
-
 class Entry:
     """An entry point of an installed package."""
 

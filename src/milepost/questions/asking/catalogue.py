@@ -25,7 +25,7 @@ def page() -> Iterator[str]:
     found = questions()
     yield from (
         "# The tough questions",
-        "<!-- Made from the code by `python -m milepost.questions`; change it there. -->",
+        "<!-- Made from the code by `make docs`; change it there. -->",
         "",
         f"{len(found)} questions that Milepost asks of a plan. Each comes with its facts, goes to one person, and is",
         "priced: the working days that the finish or a promise loses if the worry is true, times how likely that is.",
