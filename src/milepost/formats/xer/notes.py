@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from milepost.formats.xer.tables import Row, Tables
 
 MANGLED_MARKS = re.compile("^(?:\ufeff|ï»¿|Ã¯Â»Â¿)+")
+PLAIN = ("", "Notes")
+"""Topics that say nothing of a note."""
 BREAK = re.compile(r"</?(?:br|p|div|li|tr|ul|ol|table|h\d|body)\b[^<>]*>", re.IGNORECASE)
 TAG = re.compile(r"<[^<>]*>")
 
@@ -48,4 +50,4 @@ class Notes:
             text = plain(row[column])
             topic = self._topics.get(row["memo_type_id"], "")
             if text:
-                yield f"{topic}: {text}" if topic else text
+                yield f"{topic}: {text}" if topic not in PLAIN else text

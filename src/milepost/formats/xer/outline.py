@@ -13,6 +13,7 @@ from milepost.plan import Task, TaskKind
 DIGITS = re.compile(r"(\d+)")
 LONGEST_PATH = 500
 """How much of a WBS code is kept, in characters: a hostile file may nest its rows without end."""
+NOBODY = "Enterprise"
 Natural = list[tuple[bool, int, str]]
 
 
@@ -57,8 +58,8 @@ def outline(rows: list[Row], tell: Tell) -> Iterator[tuple[Row, Row | None]]:
 
 
 def owners(tables: Tables) -> dict[str, str]:
-    """Return the people responsible in the company's breakdown, by number."""
-    return {row["obs_id"]: row["obs_name"] for row in tables.rows("OBS")}
+    """Return the people responsible in the company's breakdown, by number; its top as P6 is delivered is nobody."""
+    return {row["obs_id"]: row["obs_name"] for row in tables.rows("OBS") if row["obs_name"] != NOBODY}
 
 
 class Headings:

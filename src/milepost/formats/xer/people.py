@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from milepost.formats.xer.cells import Cells
 from milepost.formats.xer.tables import Row, Tables, Tell
-from milepost.plan import Assignment, Availability, Contour, Rate, Resource, ResourceKind
+from milepost.plan import Assignment, Availability, Contour, Fields, Rate, Resource, ResourceKind
 
 KINDS = {"RT_Labor": ResourceKind.WORK, "RT_Equip": ResourceKind.WORK, "RT_Mat": ResourceKind.MATERIAL}
 PRICES = ("cost_per_qty", "cost_per_qty2", "cost_per_qty3", "cost_per_qty4", "cost_per_qty5")
@@ -22,6 +22,7 @@ CURVES = {
     "trapezoidal": Contour.TURTLE,
     "triangular": Contour.BELL,
 }
+PLANNED_UNITS, PLANNED_COST = "Planned units", "Planned cost"
 LEAST_UNITS = 0.00001
 """P6 writes tiny units per hour for what it shows, and schedules, as none."""
 
@@ -58,7 +59,7 @@ def read_resources(tables: Tables, calendars: set[str], cells: Cells) -> Iterato
             email=row["email_addr"],
             group=names.get(row["parent_rsrc_id"], ""),
             code=row["employee_code"],
-            material_unit=units.get(row["unit_id"], "") if row["rsrc_type"] == "RT_Mat" else "",
+            material_unit=units.get(row["unit_id"], ""),
             active=row["active_flag"] != "N",
             fields={"Roles": known} if known else {},
         )
@@ -130,7 +131,18 @@ def read_assignments(
             resume=cells.moment(row, "restart_date") if row["act_start_date"] else None,
             cost=spent + cells.money(row, "remain_cost"),
             actual_cost=spent,
+            fields=planned(row, (actual + remaining) / per_hour, spent + cells.money(row, "remain_cost"), cells),
         )
+
+
+def planned(row: Row, work: float, cost: Decimal, cells: Cells) -> Fields:
+    """Return P6's planned units and cost of an assignment where they are not those at completion."""
+    fields: Fields = {}
+    if row["target_qty"] and abs(cells.quantity(row, "target_qty") - work) > 0.01:
+        fields[PLANNED_UNITS] = row["target_qty"]
+    if row["target_cost"] and cells.money(row, "target_cost") != cost:
+        fields[PLANNED_COST] = row["target_cost"]
+    return fields
 
 
 def units_of(row: Row, cells: Cells) -> float:

@@ -101,7 +101,7 @@ class Reader:
         kinds = {resource.key: resource.kind for resource in draft.resources}
         curves = read_curves(self.tables, self.tell)
         booked = read_assignments(self._own("TASKRSRC"), kinds, curves, self.cells, self.tell)
-        draft.assignments = [replace(a, fields=extras.of("assignment", a.key)) for a in booked]
+        draft.assignments = [replace(a, fields=a.fields | extras.of("assignment", a.key)) for a in booked]
 
     def _tasks(self, activities: Activities, extras: Extras) -> None:
         draft, tables = self.draft, self.tables
