@@ -44,9 +44,12 @@ class Tally:
         return self.measure is not Measure.DURATION and (self.whole.ac != 0 or self.whole.ev == 0)
 
     def figures(self, amounts: Amounts) -> EarnedValue:
-        """Return amounts as the figures people know."""
+        """Return amounts as the figures people know; open work that is said to need nothing more says nothing."""
         bac, pv, ev, ac, remaining = (self.measure.amount(value) for value in amounts)
-        return EarnedValue(bac, pv, ev, ac, remaining) if self.knows_usage else EarnedValue(bac, pv, ev)
+        if not self.knows_usage:
+            return EarnedValue(bac, pv, ev)
+        is_told = remaining != 0 or ev >= bac
+        return EarnedValue(bac, pv, ev, ac, remaining if is_told else None)
 
 
 def tally(plan: Plan, tasks: Sequence[Task], measure: Measure, number: int, as_of: int, clocks: Clocks) -> Tally:

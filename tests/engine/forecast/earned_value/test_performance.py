@@ -160,6 +160,11 @@ def test_a_plan_without_bookings_has_no_cost_figures_and_says_so():
     assert "The plan does not say what was spent, so there are no cost figures." in ours.notes
 
 
+def test_open_work_that_names_no_cost_to_come_makes_no_estimate_from_below():
+    ours = measured(task("design", 2, 13, 1000, percent=20, costs=Costs(actual=Decimal(400))))
+    assert (ours.whole.eac_bottom_up, ours.whole.eac_range) == (None, (Decimal(2000), Decimal("4400.00")))
+
+
 def test_work_outside_the_baseline_counts_as_spent_and_is_named():
     new = task("rework", 2, 13, 500, percent=20, spent=300, baselines=())
     ours = measured(task("design", 2, 13, 1000, percent=40, spent=400), new)
