@@ -8,6 +8,7 @@ from typing import Any
 
 from milepost.errors import InvalidPlan, MilepostError
 from milepost.forecast.earned_value import earned_value
+from milepost.formats import Reading
 from milepost.plan import Author, Plan, Problem
 from milepost.plan.moments import DAY, minute
 from milepost.project import Dossier, Version
@@ -18,12 +19,12 @@ from milepost.review.change import Change, Move, Resize
 from milepost.review.differences import Difference, differences
 from milepost.review.history import gather
 from milepost.review.model import Look, Review
-from milepost.review.state import Mark, Overdue, State, foremost, state_of
+from milepost.review.state import Mark, Overdue, State, foremost, mark, state_of
 from milepost.schedule import schedule
 
 __all__ = [
     "Cause", "Change", "Difference", "Look", "Mark", "Move", "Overdue", "Resize", "Review", "State", "UnknownDay",
-    "foremost", "gather", "review",
+    "foremost", "gather", "mark", "review",
 ]  # fmt: skip
 
 
@@ -35,12 +36,12 @@ class UnknownDay(MilepostError):
 
 
 def review(
-    subject: Dossier | Plan | str | Path,
+    subject: Dossier | Plan | Reading | str | Path,
     as_of: date | datetime | str | int | None = None,
     seed: int = 0,
     dialect: Author | None = None,
 ) -> Review:
-    """Return one look at a dossier, a plan, a plan file or a folder of dated plan files.
+    """Return one look at a dossier, a plan, what was read of a file, a plan file or a folder of dated ones.
 
     as_of: the day looked at: a date (its end), a moment, ISO text, or minutes; by default the dossier's, else the
     plan's status date. seed: for what is drawn by chance. dialect: whose way of counting to follow instead of the
@@ -71,11 +72,17 @@ def review(
     )
 
 
-def as_dossier(subject: Dossier | Plan | str | Path, as_of: int | None) -> Dossier:
+def as_dossier(subject: Dossier | Plan | Reading | str | Path, as_of: int | None) -> Dossier:
     """Return what is to be looked at as a dossier."""
-    if isinstance(subject, Dossier):
-        return subject
-    return Dossier(subject) if isinstance(subject, Plan) else gather(subject, as_of)
+    match subject:
+        case Dossier():
+            return subject
+        case Plan():
+            return Dossier(subject)
+        case Reading(plan, problems):
+            return Dossier(plan, problems=problems)
+        case _:
+            return gather(subject, as_of)
 
 
 def end_of(as_of: date | datetime | str | int) -> int:

@@ -16,6 +16,8 @@ ENOUGH = 0.05
 """Working days below which a step is not told."""
 LARGE = 2_000
 """Tasks above which the parts of a plan are not told apart: each step costs a schedule."""
+UNDER_WAY = "done or under way"
+TO_COME = "still to come"
 REST = "links, calendars, people and imposed dates"
 SAME = ("recorded", "notes", "fields", "name", "number", "wbs", "costs", "baselines", "owner", "estimate", "parent")
 """What may change of a task without moving a date."""
@@ -63,7 +65,7 @@ def steps(before: Plan, after: Plan) -> Iterator[Step]:
     """Yield the steps from one plan to the other, those of one part of the plan in the plan's order."""
     changed = [t for t in after.tasks if t.key in before.by_key and differs(before, after, t.key)]
     parts = {t.key: part_of(after, t) for t in changed}
-    for what, begun in (("done or under way", True), ("still to come", False)):
+    for what, begun in ((UNDER_WAY, True), (TO_COME, False)):
         these = [t for t in changed if t.progress.is_started is begun]
         for part in dict.fromkeys(parts[t.key] for t in these):
             yield Step(part, what, tuple(t for t in these if parts[t.key] == part))

@@ -44,7 +44,7 @@ def versions(folder: Path, problems: list[Problem], options: dict[str, object]) 
         try:
             reading = read(file, **options)
         except MilepostError as error:
-            problems.append(Problem(file.name, str(error)))
+            problems.append(Problem("", str(error)))
             continue
         at = dated_at(reading.plan, file)
         if at is None:

@@ -20,8 +20,9 @@ GATE = re.compile(
 class Mark:
     """A milestone and where it stands.
 
-    promised: its deadline, else its baseline's finish; what: which of them ("deadline", "baseline"). late: working
-    days after the promise, negative before it; None without one.
+    promised: its deadline, or another date imposed on it, else its baseline's finish; what: which of them. late:
+    working days after the promise, negative before it, counted until the day looked at where its own date has
+    passed; None without a promise.
     """
 
     span: Span
@@ -60,8 +61,9 @@ class Floats:
 class State:
     """One plan on one day; counts are of work and milestones that count, summaries apart.
 
-    days: working days from start to finish. baseline: the finish first promised; late: working days after it. path:
-    what the finish hangs on, first things first. marks: every milestone, in order of date.
+    days: working days from start to finish. baseline: the finish first promised; late: working days after it, or
+    until the day looked at where the finish has passed with work open. path: what the finish hangs on, first things
+    first. marks: every milestone, in order of date.
     """
 
     work: int
@@ -93,6 +95,7 @@ def state_of(evidence: Evidence, as_of: int) -> State:
     work = scope.work
     done = sum(is_done(s.task) for s in work)
     promised = baseline_finish(s.task for s in scope.discrete)
+    finish = comes(schedule.finish, as_of, done=done == len(work))
     return State(
         work=len(work),
         finished=done,
@@ -105,7 +108,7 @@ def state_of(evidence: Evidence, as_of: int) -> State:
         finish=schedule.finish,
         days=scope.days_between(schedule.start, schedule.finish),
         baseline=promised,
-        late=None if promised is None else scope.days_between(promised, schedule.finish),
+        late=None if promised is None else scope.days_between(promised, finish),
         path=driving_path(schedule),
         floats=floats(evidence, scope.open_work),
         overdue=overdue(evidence, as_of),
@@ -144,14 +147,23 @@ def marks(evidence: Evidence) -> tuple[Mark, ...]:
 
 
 def mark(evidence: Evidence, span: Span) -> Mark:
-    """Return where one milestone stands."""
-    promise = span.task.baseline()
-    promised, what = span.task.deadline, "deadline"
-    if promised is None:
-        promised, what = (promise.finish if promise else None), "baseline"
-    if promised is None:
+    """Return where one milestone, or any task, stands."""
+    made = next((p for p in evidence.promises if p.task.key == span.task.key and p.what != "baseline"), None)
+    baseline = span.task.baseline()
+    if made is not None:
+        promised, what = made.at, made.what
+    elif baseline is not None and baseline.finish is not None:
+        promised, what = baseline.finish, "baseline"
+    else:
         return Mark(span, None, "", None)
-    return Mark(span, promised, what, evidence.scope.days_between(promised, span.finish))
+    at = comes(span.finish, evidence.as_of, done=is_done(span.task))
+    late = evidence.scope.days_between(promised, at)
+    return Mark(span, promised, what, max(late, made.late) if made else late)
+
+
+def comes(finish: int, as_of: int | None, *, done: bool) -> int:
+    """Return when something comes, at the earliest: not before the day looked at, unless it has happened."""
+    return finish if done or as_of is None else max(finish, as_of)
 
 
 def foremost(evidence: Evidence, found: Iterable[Mark], most: int) -> tuple[Mark, ...]:
@@ -163,4 +175,4 @@ def foremost(evidence: Evidence, found: Iterable[Mark], most: int) -> tuple[Mark
 def weight(evidence: Evidence, mark: Mark) -> tuple[bool, bool, int]:
     """Return a milestone's rank; less matters more."""
     task = mark.span.task
-    return task.deadline is None, not GATE.search(task.name), len(above(evidence.plan, task))
+    return mark.what in ("", "baseline"), not GATE.search(task.name), len(above(evidence.plan, task))

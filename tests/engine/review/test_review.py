@@ -124,7 +124,7 @@ def test_what_in_a_folder_is_no_part_of_the_history_is_a_problem(tmp_path, outli
     write(outline("status: 2026-03-13\nBuild  10d"), tmp_path / "plan.outline")
     (tmp_path / "empty.outline").write_bytes(b"")
     found = {problem.where: problem.text for problem in review(tmp_path).problems}
-    assert "is empty" in found["empty.outline"]
+    assert found[""] == "empty.outline is empty."
     assert "says nowhere which day it is of" in found["undated.outline"]
     assert "shares too few tasks" in found["other.outline"]
 
