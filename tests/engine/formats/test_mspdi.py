@@ -168,6 +168,17 @@ def test_rows_left_blank_are_no_tasks_and_the_project_row_gives_the_name():
     assert (plan.name, [t.name for t in plan.tasks]) == ("ERP", ["Build"])
 
 
+def test_what_hangs_on_the_project_row_is_told():
+    body = "<Task><UID>0</UID><OutlineLevel>0</OutlineLevel><PredecessorLink><PredecessorUID>1</PredecessorUID>"
+    people = "<Resources><Resource><UID>4</UID><Name>Budget</Name></Resource></Resources>"
+    work = "<Assignment><UID>1</UID><TaskUID>0</TaskUID><ResourceUID>4</ResourceUID></Assignment>"
+    tasks = f"<Tasks>{body}</PredecessorLink></Task></Tasks>"
+    reading = mspdi.parse(xml(f"{tasks}{people}<Assignments>{work}</Assignments>"))
+    told = "; ".join(map(str, reading.problems))
+    assert "row of the whole project has links" in told
+    assert "resource Budget: is assigned to the project as a whole" in told
+
+
 @pytest.mark.parametrize(
     ("row", "told"),
     [

@@ -11,7 +11,7 @@ from milepost.formats.mspdi.calendars import clock, read_calendar
 from milepost.formats.mspdi.people import read_assignment, read_resource
 from milepost.formats.mspdi.tasks import read_links, read_task
 from milepost.formats.mspdi.values import KEPT_OF_PROJECT, Values
-from milepost.plan import Author, CustomField, Draft, Fields, Settings, Source
+from milepost.plan import Assignment, Author, CustomField, Draft, Fields, Settings, Source
 
 Element = Any
 NAMESPACE = "{http://schemas.microsoft.com/project}"
@@ -45,6 +45,7 @@ class Reader:
         self.problem = self.draft.problem
         self.custom: dict[str, CustomField] = {}
         self.choices: dict[str, str] = {}
+        self.named: dict[str, str] = {}
         self.above: list[tuple[int, str]] = []
         self.head: dict[str, str] = {}
 
@@ -132,6 +133,7 @@ class Reader:
     def _resource(self, element: Element) -> None:
         resource = read_resource(element, self)
         if resource is not None:
+            self.named[resource.key] = resource.name
             self.draft.resources.append(resource)
 
     def _assignment(self, element: Element) -> None:
@@ -147,6 +149,8 @@ class Reader:
         if level == 0 or row.get("UID") == "0":
             self.draft.name = row.get("Name", "")
             self.draft.fields |= self.fields(element) | ({"Notes": row["Notes"]} if "Notes" in row else {})
+            if next(self.below(element, "PredecessorLink"), None) is not None:
+                self.problem("project", "the row of the whole project has links; they were left out.")
             return
         while self.above and self.above[-1][0] >= level:
             self.above.pop()
@@ -187,13 +191,19 @@ class Reader:
         for key in KEPT_OF_PROJECT:
             if self.head.get(key):
                 draft.fields[key] = self.head[key]
-        named = {r.key for r in draft.resources}
-        for assignment in draft.assignments:
-            if assignment.resource not in named:
-                self.problem(
-                    f"task {assignment.task}", f"is assigned to resource {assignment.resource}, which has no name."
-                )
-        draft.assignments = [a for a in draft.assignments if a.resource in named and a.task != "0"]
+        draft.assignments = [a for a in draft.assignments if self._stands(a)]
+
+    def _stands(self, assignment: Assignment) -> bool:
+        """Return whether an assignment joins a task and a named resource; else tell."""
+        if assignment.task == "0":
+            name = self.named.get(assignment.resource, assignment.resource)
+            self.problem(f"resource {name}", "is assigned to the project as a whole, not to a task; that was left out.")
+        elif assignment.resource not in self.named:
+            text = f"is assigned to resource {assignment.resource}, which has no name; that was left out."
+            self.problem(f"task {assignment.task}", text)
+        else:
+            return True
+        return False
 
 
 def read_settings(values: Values) -> Settings:
