@@ -1,10 +1,11 @@
 """The backward pass: how late every task may lie without moving what comes after it, successors first."""
 
 from milepost.errors import InvalidPlan
-from milepost.schedule.critical_path import FROM_FINISH, TO_START, unlagged
+from milepost.schedule.critical_path import FROM_FINISH
 from milepost.schedule.microsoft.constraints import constrained_finish
 from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.forward import strand
+from milepost.schedule.microsoft.links import latest_moment
 from milepost.schedule.microsoft.summaries import cap_summary, late_summary
 
 
@@ -67,8 +68,7 @@ def allowed_finishes(count: Count, n: int) -> list[int]:
         from_finish = link.type in FROM_FINISH
         if task.manual is not None and not from_finish:
             continue
-        base = count.needed[second] if link.type in TO_START else count.late_finish[second]
-        moment = unlagged(base - count.delay_of(second), link, task, count.own[second])
+        moment = latest_moment(count, n, second, link)
         allowed.append(moment if from_finish else length.finish(moment))
     if count.plan.settings.multiple_critical_paths and min(allowed) == count.finish:
         allowed.append(count.early_finish[n])

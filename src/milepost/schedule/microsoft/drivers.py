@@ -2,11 +2,12 @@
 
 from milepost.plan import LinkType
 from milepost.plan.moments import FIRST
-from milepost.schedule.critical_path import FROM_FINISH, TO_START, lagged, unlagged
+from milepost.schedule.critical_path import FROM_FINISH, TO_START
 from milepost.schedule.microsoft.constraints import DATED, constrained_start
 from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.forward import unleveled_start
 from milepost.schedule.microsoft.lengths import Stint
+from milepost.schedule.microsoft.links import asked_moment, latest_moment
 from milepost.schedule.microsoft.manual import manual_dates
 from milepost.schedule.microsoft.progress import awaited, resumes_at
 from milepost.schedule.microsoft.summaries import asked_of_summary
@@ -31,29 +32,34 @@ def drivers_of(count: Count, n: int) -> tuple[Driver, ...]:
 
 
 def drivers_of_start(count: Count, n: int) -> list[Driver]:
-    """Return what lets a task begin when it does: of all that ask for a start, those that ask for this one."""
+    """Return what lets a task begin when it does: of all that ask for a start, those that ask for this one.
+
+    The project's start counts where it would hold the task if nothing else did.
+    """
     task, length = count.tasks[n], count.whole[n]
     claims = [*link_claims(count, n), *summary_claims(count, n)]
     start = unleveled_start(count, n, [each.moment for each in claims])
     begin = length.opening(start)
     binding = [each for each in claims if length.opening(each.moment) == begin]
+    nothing_else = len(binding) == len(claims) and not any(each.cause is Cause.PROJECT_START for each in binding)
     if is_bound(count, n, start):
         binding.append(Driver(Cause.CONSTRAINT, start))
-    if not binding:
+    if nothing_else and length.opening(count.start) == begin:
         binding.append(Driver(Cause.PROJECT_START, count.start))
     if task.leveling_delay:
         binding.insert(0, Driver(Cause.LEVELING, count.early_start[n]))
-    return binding
+    return list(dict.fromkeys(binding))
 
 
 def link_claims(count: Count, n: int) -> list[Driver]:
-    """Return the start that each link into a task asks for."""
+    """Return the start that each link into a task asks for, and the project's that links to its finish keep to."""
     claims = []
     for first, link in count.network.arriving[n]:
-        base = count.finish_of(first) if link.type in FROM_FINISH else count.start_of(first)
-        moment = lagged(base, link, count.tasks[first], count.own[n])
+        moment = asked_moment(count, first, link, n)
         start = moment if link.type in TO_START else count.whole[n].start(moment)
         claims.append(Driver(Cause.LINK, start, link, count.tasks[first].key))
+        if link.type not in TO_START:
+            claims.append(Driver(Cause.PROJECT_START, count.start))
     return claims
 
 
@@ -81,8 +87,7 @@ def drivers_of_late(count: Count, n: int) -> list[Driver]:
     finish = count.late_finish[n]
     found = []
     for second, link in count.network.leaving[n]:
-        base = count.needed[second] if link.type in TO_START else count.late_finish[second]
-        moment = unlagged(base - count.delay_of(second), link, task, count.own[second])
+        moment = latest_moment(count, n, second, link)
         allowed = moment if link.type in FROM_FINISH else length.finish(moment)
         if length.closing(allowed) == length.closing(finish):
             found.append(Driver(Cause.LINK, allowed, link, count.tasks[second].key))

@@ -3,9 +3,10 @@
 from milepost.errors import InvalidPlan
 from milepost.plan import Problem
 from milepost.plan.moments import FIRST
-from milepost.schedule.critical_path import FROM_FINISH, TO_START, lagged
+from milepost.schedule.critical_path import TO_START
 from milepost.schedule.microsoft.constraints import DATED, constrained_start
 from milepost.schedule.microsoft.count import Count
+from milepost.schedule.microsoft.links import asked_moment
 from milepost.schedule.microsoft.manual import manual_dates
 from milepost.schedule.microsoft.progress import started_dates
 from milepost.schedule.microsoft.summaries import close_summary, open_summary
@@ -62,13 +63,17 @@ def unleveled_start(count: Count, n: int, asked: list[int]) -> int:
 
 
 def asked_starts(count: Count, n: int) -> list[int]:
-    """Return the starts asked of a task by its links and its summary."""
-    tasks, own, length = count.tasks, count.own[n], count.whole[n]
+    """Return the starts asked of a task by its links and its summary.
+
+    Observed: a link to its finish does not pull a task before the project's start.
+    """
     asked = []
     for first, link in count.network.arriving[n]:
-        base = count.finish_of(first) if link.type in FROM_FINISH else count.start_of(first)
-        moment = lagged(base, link, tasks[first], own)
-        asked.append(moment if link.type in TO_START else length.start(moment))
+        moment = asked_moment(count, first, link, n)
+        if link.type in TO_START:
+            asked.append(moment)
+        else:
+            asked += (count.whole[n].start(moment), count.start)
     above = count.network.parent[n]
     inherited = count.opens[above] if above >= 0 else None
     if inherited is not None:

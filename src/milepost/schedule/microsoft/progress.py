@@ -1,8 +1,8 @@
 """Where a started task stands: what is done stays, what remains goes on from where it resumes."""
 
 from milepost.plan import LinkType
-from milepost.schedule.critical_path import lagged
 from milepost.schedule.microsoft.count import Count
+from milepost.schedule.microsoft.links import asked_moment
 
 
 def started_dates(count: Count, n: int) -> tuple[int, int]:
@@ -33,7 +33,7 @@ def resumes_at(count: Count, n: int) -> int | None:
 def awaited(count: Count, n: int) -> int | None:
     """Return when the last unfinished finish-to-start predecessor lets a task go on; None without one."""
     moments = [
-        lagged(count.finish_of(first), link, count.tasks[first], count.own[n])
+        asked_moment(count, first, link, n)
         for first, link in count.network.arriving[n]
         if link.type is LinkType.FS and count.tasks[first].progress.actual_finish is None
     ]

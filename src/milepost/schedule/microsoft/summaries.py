@@ -5,8 +5,9 @@ for its last task. A manual summary keeps its typed dates, and its automatic tas
 """
 
 from milepost.plan import ConstraintKind
-from milepost.schedule.critical_path import FROM_FINISH, TO_START, lagged, unlagged
+from milepost.schedule.critical_path import FROM_FINISH, TO_START
 from milepost.schedule.microsoft.count import Count
+from milepost.schedule.microsoft.links import asked_moment, latest_moment
 from milepost.schedule.microsoft.manual import typed_finish, typed_start
 
 
@@ -23,16 +24,7 @@ def open_summary(count: Count, n: int) -> None:
 def asked_of_summary(count: Count, n: int) -> list[int]:
     """Return the starts asked of a summary."""
     task, above = count.tasks[n], count.network.parent[n]
-    asked = [
-        lagged(
-            count.finish_of(first) if link.type in FROM_FINISH else count.start_of(first),
-            link,
-            count.tasks[first],
-            count.own[n],
-        )
-        for first, link in count.network.arriving[n]
-        if link.type in TO_START
-    ]
+    asked = [asked_moment(count, first, link, n) for first, link in count.network.arriving[n] if link.type in TO_START]
     inherited = count.opens[above] if above >= 0 else None
     if inherited is not None:
         asked.append(inherited)
@@ -69,8 +61,7 @@ def cap_summary(count: Count, n: int) -> None:
     allowed = [count.caps[above] if above >= 0 else count.finish]
     for second, link in count.network.leaving[n]:
         if link.type in FROM_FINISH and count.tasks[second].progress.actual_finish is None:
-            base = count.needed[second] if link.type in TO_START else count.late_finish[second]
-            allowed.append(unlagged(base - count.delay_of(second), link, task, count.own[second]))
+            allowed.append(latest_moment(count, n, second, link))
     if task.constraint.kind in (ConstraintKind.FNLT, ConstraintKind.MFO) and task.constraint.date is not None:
         allowed.append(task.constraint.date)
     if task.deadline is not None:
