@@ -49,4 +49,5 @@ FORMAT = Format(
     recognizes=lambda head: head.removeprefix(b"\xef\xbb\xbf").lower().startswith(b"project:"),
     reads=reads,
     writes=writes,
+    losses=lost,
 )
