@@ -54,7 +54,7 @@ def review(
     moment = first_known(day, dossier.as_of, plan.settings.status_date)
     counted = schedule(plan, dialect)
     evidence = Evidence(counted, moment)
-    earned = earned_value(plan, moment)
+    earned = evidence.performance or earned_value(plan, moment)
     problems: list[Problem] = [*dossier.problems, *counted.problems]
     history = tuple(look for v in dossier.history if v.as_of < moment and (look := look_at(v, dialect, problems)))
     return Review(

@@ -1,11 +1,7 @@
 """What the finish hangs on: from the last task back, through whatever each one waits for longest."""
 
-from collections.abc import Iterator
-
-from milepost.plan import Link, LinkType, Plan, Task
-from milepost.schedule import Schedule, Span
-from milepost.schedule.clocks import Clock, Clocks
-from milepost.schedule.critical_path import lagged
+from milepost.plan import Link, Plan
+from milepost.schedule import Cause, Schedule, Span
 from milepost.schedule.fitness.path_test import leaves
 from milepost.schedule.fitness.scope import above, is_discrete, is_done
 
@@ -13,14 +9,15 @@ from milepost.schedule.fitness.scope import above, is_discrete, is_done
 def driving_path(schedule: Schedule, end: Span | None = None) -> tuple[Span, ...]:
     """Return the open tasks and milestones that, one waiting for another, make the finish; first things first.
 
-    end: where to look back from; by default what ends last. The path begins where nothing open is waited for.
+    end: where to look back from; by default what ends last. The path begins where nothing open is waited for, or
+    where an imposed date or the project's start says more than any link.
     """
     last = end or last_to_end(schedule)
-    clocks, path = Clocks(schedule.plan), list[Span]()
-    while last is not None and last not in path and not is_done(last.task):
-        path.append(last)
-        last = driver(schedule, clocks, last)
-    return tuple(reversed(path))
+    path: dict[str, Span] = {}
+    while last is not None and last.task.key not in path and not is_done(last.task):
+        path[last.task.key] = last
+        last = driver(schedule, last)
+    return tuple(reversed(path.values()))
 
 
 def last_to_end(schedule: Schedule) -> Span | None:
@@ -29,38 +26,29 @@ def last_to_end(schedule: Schedule) -> Span | None:
     return max(reversed(still), key=lambda s: (s.finish, s.task.is_milestone), default=None)
 
 
-def driver(schedule: Schedule, clocks: Clocks, span: Span) -> Span | None:
-    """Return what a task waits for longest; None when it has begun, or a date imposed on it is later still."""
-    if span.task.progress.is_started:
+def driver(schedule: Schedule, span: Span) -> Span | None:
+    """Return what a task waits for longest; None when it has begun, or something else than a link holds it."""
+    holder = next(iter(span.drivers), None)
+    if holder is None or span.task.progress.is_started:
         return None
-    if span.drivers:
-        first = span.drivers[0].link
-        ends = leaves(schedule.plan, first.predecessor) if first is not None else ()
-        return max((schedule.by_key[key] for key in ends), key=lambda s: s.finish, default=None)
-    clock = clocks.elapsed if span.task.elapsed else clocks.of_task(span.task)
-    gaps = [(gap(span, before, link, clock), before) for link, before in waited_for(schedule, span.task)]
-    holding = [each for each in gaps if each[0] >= 0]
-    imposed = span.task.constraint.date
-    if imposed is not None:
-        holding = [each for each in holding if each[0] < max(clock.between(imposed, span.start), 0)]
-    return min(holding, key=lambda each: each[0], default=(0, None))[1]
+    if holder.cause is Cause.SUMMARY:
+        return linked(schedule, schedule.by_key[holder.key])
+    return ends_last(schedule, holder.link) if holder.link is not None else None
 
 
-def gap(span: Span, before: Span, link: Link, clock: Clock) -> int:
-    """Return the working minutes between what a link asks of a task and where the task lies; negative when broken."""
-    end = before.start if link.type in (LinkType.SS, LinkType.SF) else before.finish
-    asked = lagged(end, link, before.task, clock)
-    return clock.between(asked, span.start if link.type in (LinkType.FS, LinkType.SS) else span.finish)
+def linked(schedule: Schedule, summary: Span) -> Span | None:
+    """Return what a summary waits for longest, by a link of its own or of one above it."""
+    for held in summary.drivers:
+        if held.link is not None:
+            return ends_last(schedule, held.link)
+        if held.cause is Cause.SUMMARY:
+            return linked(schedule, schedule.by_key[held.key])
+    return None
 
 
-def waited_for(schedule: Schedule, task: Task) -> Iterator[tuple[Link, Span]]:
-    """Yield the links into a task and the summaries above it, each with what it comes from; summaries opened."""
-    plan: Plan = schedule.plan
-    for each in (task, *above(plan, task)):
-        for link in plan.predecessors.get(each.key, ()):
-            for key in leaves(plan, link.predecessor):
-                if plan.by_key[key].active:
-                    yield link, schedule.by_key[key]
+def ends_last(schedule: Schedule, link: Link) -> Span:
+    """Return the task a link comes from; of a summary, the last task in it to end."""
+    return max((schedule.by_key[key] for key in leaves(schedule.plan, link.predecessor)), key=lambda s: s.finish)
 
 
 def stages(plan: Plan, path: tuple[Span, ...]) -> tuple[tuple[str, Span], ...]:

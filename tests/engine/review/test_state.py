@@ -63,6 +63,18 @@ def test_a_link_from_a_summary_leads_to_the_task_that_ends_it(look):
     assert names(look.state.path) == ["Code", "Test"]
 
 
+def test_a_link_into_a_summary_holds_the_tasks_below_it(look):
+    """
+    status: 2026-03-02 08:00
+    Code     10d
+    Trial    after Code
+      Phase one
+        Try    5d
+        Check  1d  after Try
+    """
+    assert names(look.state.path) == ["Code", "Try", "Check"]
+
+
 def test_the_path_in_few_words_names_the_parts_of_the_plan_it_runs_through(look):
     """
     status: 2026-03-02 08:00

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from milepost.forecast.earned_value import Measure, Performance
-from milepost.plan import ResourceKind
+from milepost.plan import LinkType, ResourceKind
 from milepost.questions.asking.promises import Promise
 from milepost.reports.document import Decision, Option
 from milepost.reports.phrases import date, days, money, money_range, name
 from milepost.review import Review
 from milepost.review.levers import Lever, levers
-from milepost.review.path import gap, waited_for
 from milepost.schedule import Span
+from milepost.schedule.critical_path import lagged
 from milepost.schedule.fitness.scope import hard_date, is_done
 
 MOST = 3
@@ -102,10 +102,13 @@ def broken_dates(review: Review) -> Iterator[Decision]:
 
 def latest_before(review: Review, span: Span) -> Span | None:
     """Return what a task waits for that ends last and too late for it; None when all is in time."""
-    clocks = review.evidence.scope.clocks
-    clock = clocks.elapsed if span.task.elapsed else clocks.of_task(span.task)
+    clock = review.evidence.scope.clocks.of_task(span.task)
     late = [
-        b for link, b in waited_for(review.schedule, span.task) if not is_done(b.task) and gap(span, b, link, clock) < 0
+        before
+        for link, task in review.evidence.waits_for(span.task)
+        if not is_done(task) and link.type is LinkType.FS
+        for before in (review.schedule.by_key[task.key],)
+        if clock.between(lagged(before.finish, link, task, clock), span.start) < 0
     ]
     return max(late, key=lambda s: s.finish, default=None)
 
