@@ -48,4 +48,4 @@ def losses(plan: Plan) -> tuple[Problem, ...]:
     return compared(plan, cells(decoded(writes(plan))[0], {}))
 
 
-FORMAT = Format("csv", (".csv", ".tsv"), recognizes=lambda _: False, reads=reads, writes=writes, losses=losses)
+FORMAT = Format("csv", (".csv",), recognizes=lambda _: False, reads=reads, writes=writes, losses=losses)

@@ -126,8 +126,8 @@ def test_money_is_a_plain_figure_even_below_nothing() -> None:
         ("Name\n" + "A" * 200_000, "is not a table: field larger than field limit"),
         ('Name;Duration\n"Build;5d\n' + "x\n" * 100_000, "is not a table: field larger than field limit"),
         ("Name\n" + "A\n" * 200_001, "has more than 200,000 rows."),
-        ("a;b\n1;2", "has no row that names its columns"),
-        ("\n\n\n", "has no row that names its columns"),
+        ("a;b\n1;2", "has no column that clearly holds the names of tasks"),
+        ("\n\n\n", "has no column that clearly holds the names of tasks"),
     ],
 )
 def test_what_is_no_table_is_refused_with_its_reason(tmp_path: Path, text: str, reason: str) -> None:

@@ -30,7 +30,7 @@ def plan_of(table: Sequence[Sequence[Cell]], name: str, mapping: Mapping[str, st
     wanted = {field_name(field): column for field, column in (mapping or {}).items()}
     header = find_header(table, wanted)
     if header is None:
-        raise ValueError("has no row that names its columns; one of them must hold the names of the tasks.")
+        raise ValueError("has no column that clearly holds the names of tasks; say which one does, as Name=COLUMN.")
     draft = Draft(name)
     for field in wanted.keys() - header.columns.keys():
         draft.problem(f"row {header.row + 1}", f"has no column {wanted[field]!r}, which the mapping names.")

@@ -179,6 +179,8 @@ def progress(row: Row, dates: Dates, length: Span, reader: Reader) -> Progress:
         start = back(finish, length.minutes) if start is None and finish is not None else start
     elif percent:
         start = start if start is not None else dates.start
+    if start is None:
+        reader.draft.problem(row.where, f"is {percent:g} % done, but no date says since when.")
     done = round(length.minutes * percent / 100)
     left_minutes = remaining.minutes if remaining and percent < 100 else length.minutes - done
     return Progress(

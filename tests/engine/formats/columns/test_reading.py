@@ -74,7 +74,7 @@ def test_a_block_above_the_header_is_passed_over() -> None:
 
 
 def test_a_table_without_names_of_tasks_is_refused() -> None:
-    with pytest.raises(ValueError, match="has no row that names its columns"):
+    with pytest.raises(ValueError, match="has no column that clearly holds the names of tasks"):
         read("a;b\n1;2")
 
 
