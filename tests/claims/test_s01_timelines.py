@@ -6,6 +6,7 @@ import pytest
 
 import milepost
 from milepost.schedule.fitness import Verdict
+from milepost.schedule.why import why
 
 
 @pytest.mark.parametrize(
@@ -154,6 +155,68 @@ def test_work_begun_out_of_turn_is_counted_by_the_rule_the_plan_names(rule, fini
     assert read(plan.format(rule=rule)).schedule().records()[1]["finish"] == f"2026-{finish}T17:00"
 
 
+def test_a_date_is_explained_back_to_its_start_by_links_days_off_and_people(file, says):
+    """
+    start: 2026-03-02
+    holiday: 2026-03-03  Town fair
+    person: Ben
+    leave: Ben 2026-03-11..2026-03-12
+    Design   3d  by Eva
+    Build    5d  by Ben  after Design
+    Train    2d  by Eva  after Design
+    Go-live  0d  after Build, Train
+    """
+    found = json.loads(says("why", file, "Go-live", "--json"))
+    assert [step["name"] for step in found["steps"]] == ["Go-live", "Build", "Design"]
+    _, build, design = (step["text"] for step in found["steps"])
+    assert "“Design” finishes Thu 5 Mar 2026" in build
+    assert "over the weekend 7–8 Mar, the leave of Ben 11–12 Mar" in build
+    assert "the project starts Mon 2 Mar 2026" in design
+    assert "over the holiday Town fair 3 Mar" in design
+
+
+def test_a_date_that_somebody_imposed_is_named_as_what_holds_the_task(file, says):
+    """
+    start: 2026-03-02
+    Build  5d
+    Test   5d  after Build  not before 2026-03-16
+    """
+    text = says("why", file, "Test")
+    assert "it is told to start no earlier than Mon 16 Mar 2026" in text
+    assert "- lift the date of “Test”" in text
+    assert "Build" not in text
+
+
+def test_what_is_named_as_a_change_really_moves_the_task_earlier(read):
+    plan = """
+    start: 2026-03-02
+    person: Ben
+    leave: Ben 2026-03-11..2026-03-12
+    Design  {design}d  by Eva
+    Build   {build}d  by {who}  after Design
+    Test    2d  by Eva  after Build
+    """
+    as_it_is = {"design": 3, "build": 5, "who": "Ben"}
+    changes = ({"design": 2}, {"build": 4}, {"who": "Eva"})
+    finishes = [read(plan.format(**as_it_is | change)).schedule().finish for change in ({}, *changes)]
+    assert all(finish < finishes[0] for finish in finishes[1:])
+    told = why(read(plan.format(**as_it_is)).schedule(), "Test").changes
+    assert {"shorten “Design” (3 days)", "shorten “Build” (5 days)"} < set(told)
+    assert "give “Build” to somebody who is free earlier than “Ben”" in told
+
+
+def test_why_a_task_is_not_critical_is_told_with_its_room_and_who_sets_the_limit(file, says):
+    """
+    start: 2026-03-02
+    Build    10d
+    Train    4d
+    Go-live  0d  after Build, Train
+    """
+    room = json.loads(says("why", file, "Train", "--json"))["room"]
+    assert room.startswith("It is not critical: it can slip 6 days")
+    assert "“Go-live”" in room
+
+
 def test_a_task_holds_many_promises_each_with_dates_work_and_cost(read):
     line = """
     start: 2026-03-02
@@ -232,14 +295,3 @@ def test_the_dates_of_the_file_are_kept_and_every_one_that_differs_is_told(file,
     )
     (found,) = json.loads(says("review", plan, "--json"))["differences"]
     assert found == {"uid": "2", "date": "finish", "ours": "2026-03-20T17:00", "theirs": "2026-03-19T17:00"}
-
-
-def test_tasks_that_wait_for_one_another_are_named_in_a_circle(read):
-    plan = read("""
-    start: 2026-03-02
-    Design  1d  after Test
-    Build   1d  after Design
-    Test    1d  after Build
-    """)
-    with pytest.raises(milepost.MilepostError, match="3 tasks wait for one another"):
-        plan.schedule()
