@@ -62,7 +62,7 @@ def test_a_kept_promise_is_no_longer_counted_as_open(look):
     Test   5d   by Eva  after Build  due 2026-04-03
     """
     assert [promise.task.name for promise in look.evidence.promises] == ["Test"]
-    assert [(mark.span.task.name, mark.reached, mark.late) for mark in look.state.marks] == [("Pilot", True, -1)]
+    assert [(mark.span.task.name, mark.reached) for mark in look.state.marks] == [("Pilot", True)]
 
 
 def test_a_promise_shows_how_it_slid_from_week_to_week(bank):
