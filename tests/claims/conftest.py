@@ -14,6 +14,8 @@ from typer.testing import CliRunner
 import milepost
 from milepost import Project
 from milepost.cli import app
+from milepost.reports.document import Document
+from milepost.reports.monthly import monthly
 from milepost.review import Review
 from milepost.samples import core_banking
 
@@ -85,3 +87,9 @@ def says() -> Callable[..., str]:
 def bank() -> Review:
     """One look at the shipped plan: a bank's upgrade of its core, with eight weeks of history."""
     return milepost.review(core_banking())
+
+
+@pytest.fixture(scope="session")
+def report(bank: Review) -> Document:
+    """The monthly report of the shipped plan."""
+    return monthly(bank)
