@@ -150,14 +150,14 @@ def test_a_cost_over_budget_asks_to_fund_it_or_to_cut(report):
     currency: EUR
     Build  10d  by Ben  started 2026-03-02  done 20%  spent 400  baseline 2026-03-02..2026-03-13 10d work 80h cost 1000
     """
-    assert "more than its budget of € 1 k: fund it, or cut scope?" in text_of(report)
+    assert "over the budget of € 1 k: fund or cut?" in text_of(report)
 
 
 def test_a_budget_that_people_named_comes_before_the_baselines():
     done = "started 2026-03-02  done 20%  spent 400  baseline 2026-03-02..2026-03-13 10d work 80h cost 1000"
     plan = parse(f"start: 2026-03-02\nstatus: 2026-03-06\ncurrency: EUR\nBuild  10d  by Ben  {done}").plan
-    assert "more than its budget of € 1 k" in text_of(monthly(review(Dossier(plan, budget=Decimal(1200)))))
-    assert "fund it, or cut scope" not in text_of(monthly(review(Dossier(plan, budget=Decimal(90000)))))
+    assert "over the budget of € 1 k" in text_of(monthly(review(Dossier(plan, budget=Decimal(1200)))))
+    assert "fund or cut" not in text_of(monthly(review(Dossier(plan, budget=Decimal(90000)))))
 
 
 def test_a_date_fixed_before_its_work_can_be_done_is_asked_about(report):

@@ -71,7 +71,7 @@ def money_wanted(review: Review) -> Iterator[Decision]:
         return
     over = money_range(low - budget, high - budget, currency)
     yield Decision(
-        f"The work costs {over} more than its budget of {money(budget, currency)}: fund it, or cut scope?",
+        f"{over} over the budget of {money(budget, currency)}: fund or cut?",
         (
             Option("Fund the whole range", (money(high, currency),)),
             Option("Fund the plan's own estimate", (money(whole.eac_bottom_up, currency),)),

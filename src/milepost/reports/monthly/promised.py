@@ -17,7 +17,7 @@ DEADLINES = 2
 
 def forecast_table(review: Review, before: Look | None) -> Table:
     """Return what was promised beside what is expected: the next milestones, every deadline, the finish, the money."""
-    heads = "Promise | Light: status | First promise: date | Promise in force: date | Expected: date | Late: number"
+    heads = "Promise | Light: status | First promise: date | In force: date | Expected: date | Late: number"
     since = f" | Since {day_of(before.as_of)}: number" if before is not None else ""
     rows = [milestone_row(review, mark, before) for mark in promised(review)]
     rows += [*finish_row(review, before), *cost_row(review, before)]
