@@ -14,6 +14,7 @@ from typer.testing import CliRunner
 import milepost
 from milepost import Project
 from milepost.cli import app
+from milepost.reports import render
 from milepost.reports.document import Document
 from milepost.reports.monthly import monthly
 from milepost.review import Review
@@ -93,3 +94,9 @@ def bank() -> Review:
 def report(bank: Review) -> Document:
     """The monthly report of the shipped plan."""
     return monthly(bank)
+
+
+@pytest.fixture(scope="session")
+def words() -> Callable[[Document], str]:
+    """What a reader sees of a document, as plain text."""
+    return lambda document: render(document, "md").decode().replace("\u00a0", " ").replace("\u2060", "")
