@@ -1,5 +1,7 @@
 """S15: always has checkpoints or gates with the client, internal or external."""
 
+import re
+
 from milepost.plan.moments import iso
 
 
@@ -27,6 +29,15 @@ def test_a_gate_that_was_passed_is_told_from_those_to_come(look):
     "G2 · Accepted"  0d  #G2  after Build
     """
     assert {mark.span.task.key: mark.reached for mark in look.state.marks} == {"G1": True, "G2": False}
+
+
+def test_the_report_shows_the_next_gates_and_when_the_last_ones_were_passed(report, words):
+    text = words(report)
+    assert "Status on 2 Oct 2026 · next: G3 · Build complete" in text
+    assert re.search(
+        r"\| G4 · Acceptance signed \| ◆ Off track \| 20 Jan 2027 \| – \| \d+ \w+ 2027 \| \+\d+ d \|", text
+    )
+    assert "Reached: G0 · Charter signed on 12 Feb 2026 (on the day), G1 · Requirements agreed on 14 Apr 2026" in text
 
 
 def test_what_the_client_owes_is_asked_of_the_client_and_sent_by_the_project_manager(look):
