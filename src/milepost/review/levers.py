@@ -43,13 +43,15 @@ def levers(evidence: Evidence, end: Span, as_of: int) -> tuple[Lever, ...]:
 def absences(
     evidence: Evidence, path: tuple[Span, ...], as_of: int
 ) -> list[tuple[Resource, tuple[CalendarException, ...]]]:
-    """Return who is away while a task of the path needs them, with the days off that fall into it."""
+    """Return who is away while a task of the path needs them or waits for them, with the days off that matter."""
     found: dict[str, dict[CalendarException, None]] = {}
+    ready = as_of
     for span in path:
         for person in evidence.people(span.task):
             for off in days_off(evidence.plan, person):
-                if day(max(span.start, as_of)) <= off.last and off.first <= day(span.finish):
+                if day(ready) <= off.last and off.first <= day(span.finish):
                     found.setdefault(person.key, {})[off] = None
+        ready = max(span.finish, as_of)
     return [(evidence.plan.resource_by_key[key], tuple(away)) for key, away in found.items()]
 
 

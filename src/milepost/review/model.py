@@ -9,6 +9,7 @@ from milepost.plan import Plan, Problem
 from milepost.plan.moments import DAY
 from milepost.project import Dossier
 from milepost.questions import Asked, Evidence
+from milepost.questions.asking.promises import Promise
 from milepost.review import records
 from milepost.review.causes import Cause, causes
 from milepost.review.change import Change, change
@@ -62,6 +63,11 @@ class Review:
     def fitness(self) -> Fitness:
         """The 14 points and what belongs beside them."""
         return self.evidence.fitness
+
+    @property
+    def worst(self) -> Promise | None:
+        """The promise missed by most, or kept by least; None where nothing is promised."""
+        return max(self.evidence.promises, key=lambda promise: promise.late, default=None)
 
     @cached_property
     def change(self) -> Change | None:
