@@ -28,7 +28,7 @@ def decisions(review: Review) -> tuple[Decision, ...]:
 
 def missed_promises(review: Review) -> Iterator[Decision]:
     """Yield a decision for the promise that is missed by most."""
-    worst = max(review.evidence.promises, key=lambda p: p.late, default=None)
+    worst = review.worst
     if worst is None or worst.late < 0.5:
         return
     span = review.schedule.by_key[worst.task.key]
@@ -126,7 +126,7 @@ def soon(review: Review) -> int:
 
 
 def burn(review: Review) -> str:
-    """Return what the team costs for each week that the work lasts longer; nothing when rates are not known."""
+    """Return what the team costs a week, by the plan's own remaining cost; nothing when rates are not known."""
     plan, scope = review.plan, review.evidence.scope
     people = {r.key for r in plan.resources if r.kind is ResourceKind.WORK}
     still = {s.task.key for s in scope.open_work}

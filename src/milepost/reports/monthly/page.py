@@ -19,7 +19,19 @@ from milepost.reports.document import (
 )
 from milepost.reports.monthly.decisions import decisions
 from milepost.reports.monthly.promised import forecast_table
-from milepost.reports.phrases import addressee, columns, date, day_of, index, money, money_range, name, percent, plural
+from milepost.reports.phrases import (
+    addressee,
+    columns,
+    comes,
+    date,
+    day_of,
+    index,
+    money,
+    money_range,
+    name,
+    percent,
+    plural,
+)
 from milepost.reports.pictures import causes_picture, value_curve
 from milepost.review import Review
 from milepost.review.model import Look
@@ -56,10 +68,10 @@ def also_wanted(decisions: tuple[Decision, ...]) -> Iterator[Table]:
 def figures(review: Review) -> Iterator[KeyFigure]:
     """Yield the big numbers: the promise most in danger, the finish, the money, the work done."""
     state, currency = review.state, review.plan.settings.currency
-    worst = max(review.evidence.promises, key=lambda p: p.late, default=None)
+    worst = review.worst
     if worst is not None and worst.what != "baseline":
-        comes = review.schedule.by_key[worst.task.key].finish
-        yield KeyFigure(name(worst.task), date(comes), f"promised {date(worst.at)}")
+        span = review.schedule.by_key[worst.task.key]
+        yield KeyFigure(name(worst.task), comes(review, span), f"promised {date(worst.at)}")
     note = f"first planned {date(state.baseline)}" if state.baseline is not None else "no baseline"
     if state.open and state.finish < review.as_of:
         note = f"has passed with {plural(state.open, 'open task')}"
@@ -142,11 +154,12 @@ def confidence(review: Review) -> str:
 
 def record(review: Review) -> Iterator[str]:
     """Say what earlier versions forecast for the promise most in danger: first, a month ago, and now."""
-    worst = max(review.evidence.promises, key=lambda p: p.late, default=None)
+    worst = review.worst
     found = next((m for m in review.state.marks if worst and m.span.task.key == worst.task.key), None)
     if found is None or not review.history:
         return
     points = review.trend(found)
     month = [p for p in points[1:-1] if p[0] <= review.as_of - MONTH * DAY][-1:]
-    said = ", ".join(f"{date(to)} on {day_of(at)}" for at, to in (points[0], *month))
-    yield f"For “{name(found.span.task)}” the plan said {said}."
+    when, what = zip(*((day_of(at), date(to)) for at, to in (points[0], *month)), strict=True)
+    plans = f"plan{'s' if month else ''} of {' and '.join(when)}"
+    yield f"The {plans} put “{name(found.span.task)}” on {' and '.join(what)}."
