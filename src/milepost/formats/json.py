@@ -22,6 +22,7 @@ MOST_BYTES = 200_000_000
 LARGEST = 10**15
 """No whole number, amount of money or figure of a plan is larger."""
 MOST_DECIMALS = 40
+PLAIN = (str, bool)
 MOMENTS = re.compile(r"(.*_)?(start|finish|date|stop|resume)|deadline|saved_at|parts")
 """The fields that hold moments, and so must lie within the years a plan may hold."""
 
@@ -41,7 +42,7 @@ def encode(plan: Plan) -> bytes:
     """
     from msgspec import json
 
-    if place := next(impossible(plan, "plan"), ""):
+    if place := impossible(plan, "plan"):
         raise ValueError(f"The plan holds an impossible figure at {place}.")
     return json.encode(Envelope(VERSION, plan)) + b"\n"
 
@@ -62,7 +63,7 @@ def decode(data: bytes) -> Reading:
         raise ValueError(f"is damaged: {str(error).replace('. - at', ' - at')}.") from None
     except RecursionError:
         raise ValueError("is damaged: it is nested too deeply.") from None
-    if place := next(impossible(plan, "plan"), ""):
+    if place := impossible(plan, "plan"):
         raise ValueError(f"holds an impossible figure at {place}.")
     extra = Counter(unknown(plan, raw["plan"], "plan"))
     told = (Problem(where, f"is unknown to this version and was left out ({n}).") for where, n in extra.items())
@@ -78,23 +79,19 @@ def check_version(raw: object) -> None:
         raise ValueError(f"was written in layout {version!r}; this version of Milepost reads layout {VERSION}.")
 
 
-def impossible(value: object, place: str) -> Iterator[str]:
-    """Yield the places of figures that are not finite, too large, or moments outside the years of a plan."""
-    if isinstance(value, bool | str) or value is None:
-        return
+def impossible(value: object, place: str) -> str:
+    """Return the place of a figure that is not finite, too large, or a moment outside the years of a plan; else ""."""
+    if value is None or isinstance(value, str | bool):
+        return ""
     if isinstance(value, int):
         low, high = (FIRST, LAST) if is_moment(place.rpartition(".")[2]) else (-LARGEST, LARGEST)
-        sound = low <= value <= high
-    elif isinstance(value, float):
-        sound = isfinite(value) and abs(value) <= LARGEST
-    elif isinstance(value, Decimal):
-        sound = value.is_finite() and abs(value) <= LARGEST and is_short(value)
-    else:
-        for name, part in parts(value):
-            yield from impossible(part, f"{place}.{name}" if name else place)
-        return
-    if not sound:
-        yield place
+        return "" if low <= value <= high else place
+    if isinstance(value, float):
+        return "" if isfinite(value) and abs(value) <= LARGEST else place
+    if isinstance(value, Decimal):
+        return "" if value.is_finite() and abs(value) <= LARGEST and is_short(value) else place
+    found = (impossible(part, f"{place}.{name}" if name else place) for name, part in parts(value))
+    return next(filter(None, found), "")
 
 
 def is_short(value: Decimal) -> bool:
@@ -104,13 +101,14 @@ def is_short(value: Decimal) -> bool:
 
 
 def parts(value: object) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a value by name, the members of a tuple without one."""
+    """Yield the fields of a value by name, the members of a tuple without one, leaving out what says nothing."""
     if isinstance(value, dict):
-        yield from (("fields", part) for part in value.values())
+        yield from ((f"[{name}]", part) for name, part in value.items())
     elif isinstance(value, tuple):
         yield from (("", part) for part in value)
     elif is_dataclass(value) and not isinstance(value, type):
-        yield from ((name, getattr(value, name)) for name in field_names(type(value)))
+        known = ((name, getattr(value, name)) for name in field_names(type(value)))
+        yield from ((name, part) for name, part in known if part is not None and part.__class__ not in PLAIN)
 
 
 def unknown(value: object, raw: object, place: str) -> Iterator[str]:
@@ -120,9 +118,9 @@ def unknown(value: object, raw: object, place: str) -> Iterator[str]:
             yield from unknown(part, told, place)
     elif is_dataclass(value) and not isinstance(value, type) and isinstance(raw, dict):
         names = field_names(type(value))
-        yield from (f"{place}.{name}" for name in raw if name not in names)
+        yield from (f"{place}.{name}" for name in raw.keys() - set(names))
         for name in names:
-            if name in raw:
+            if isinstance(raw.get(name), list | dict):
                 yield from unknown(getattr(value, name), raw[name], f"{place}.{name}")
 
 

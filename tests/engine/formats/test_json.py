@@ -73,7 +73,7 @@ def test_a_field_of_another_version_is_told() -> None:
         (changed(costs={"total": "1E+999999"}), "holds an impossible figure at plan.tasks.costs.total."),
         (changed(costs={"total": "1E-999999"}), "holds an impossible figure at plan.tasks.costs.total."),
         (changed(progress={"percent": 101}), "is damaged: Progress must lie between 0 and 100 percent, not 101.0"),
-        (changed(fields={"Number1": 1e300}), "holds an impossible figure at plan.tasks.fields.fields."),
+        (changed(fields={"Number1": 1e300}), "holds an impossible figure at plan.tasks.fields.[Number1]."),
         (changed(duration=1).replace(b'"duration": 1', b'"duration": NaN'), "is damaged: JSON is malformed"),
         (changed(duration=1).replace(b'"duration": 1', b'"duration": 1e999'), "is damaged: Number out of range"),
         (b'{"milepost": 1, "plan": ' + b"[" * 200_000, "is damaged: it is nested too deeply."),
