@@ -40,7 +40,7 @@ def imported(code: Mapping[Path, ast.Module], folder: str) -> Iterator[tuple[str
 
 def distributions(code: Mapping[Path, ast.Module], folder: str) -> dict[str, str]:
     """Each installed distribution that the folder's code imports, with one file that does."""
-    known, ours = packages_distributions(), {"milepost", *sys.stdlib_module_names}
+    known, ours = packages_distributions(), {"milepost", "tests", *sys.stdlib_module_names}
     used = ((name, path) for name, path in imported(code, folder) if name not in ours)
     return {canonicalize_name(known.get(name, [name])[0]): str(path) for name, path in used}
 
