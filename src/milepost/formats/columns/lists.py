@@ -13,7 +13,7 @@ from milepost.plan import LagKind, LinkType
 
 TYPES = by_word(LINK_TYPES)
 WAITS = re.compile(
-    rf"(?P<ref>.*?)\s*(?P<type>{'|'.join(sorted(TYPES))})?\s*(?P<lag>[+-]\s*\d[\d.,]*\s*(?:%|[^\W\d]{{0,12}}\.?\s*\??))?",
+    rf"(?P<ref>.*?)\s*(?P<type>{'|'.join(sorted(TYPES))})?\s*(?P<lag>[+-]\s*\d[\d.,]*\s*(?:e?%|[^\W\d]{{0,12}}\.?\s*\??))?",
     re.DOTALL,
 )
 BOOKED = re.compile(r"(?P<name>.*?)\s*(?:\[(?P<units>[^\]]*)\])?", re.DOTALL)
@@ -53,12 +53,12 @@ def wait(item: str, known: Container[str], style: Style, measure: Measure) -> Wa
 
 
 def lag_of(text: str, style: Style, measure: Measure) -> tuple[int, LagKind]:
-    """Return a lag such as +2d, -50%, + 3 eTage. Raises Unclear."""
+    """Return a lag such as +2d, -50%, +50e%, + 3 eTage. Raises Unclear."""
     if not text:
         return 0, LagKind.WORKING
     sign, size = -1 if text[0] == "-" else 1, text[1:].strip()
     if size.endswith("%"):
-        return sign * int(number(size[:-1], style)), LagKind.PERCENT
+        return sign * int(number(size, style)), LagKind.ELAPSED_PERCENT if "e" in size else LagKind.PERCENT
     found = span(size, style, "d", measure)
     return sign * found.minutes, LagKind.ELAPSED if found.elapsed else LagKind.WORKING
 

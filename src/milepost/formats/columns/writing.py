@@ -119,8 +119,9 @@ def waits(sheet: Sheet, link: Link) -> str:
     if link.type is LinkType.FS and not link.lag:
         return number
     sign = "-" if link.lag < 0 else "+"
-    if link.lag_kind is LagKind.PERCENT:
-        return f"{number}{link.type}{sign}{abs(link.lag)}%"
+    if link.lag_kind in (LagKind.PERCENT, LagKind.ELAPSED_PERCENT):
+        unit = "%" if link.lag_kind is LagKind.PERCENT else "e%"
+        return f"{number}{link.type}{sign}{abs(link.lag)}{unit}"
     lag = span(sheet.plan, abs(link.lag), elapsed=link.lag_kind is LagKind.ELAPSED) if link.lag else ""
     return f"{number}{link.type}{sign if lag else ''}{lag}"
 

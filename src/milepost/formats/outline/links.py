@@ -7,7 +7,8 @@ from milepost.formats.outline.lines import Misread
 from milepost.formats.outline.rows import Directory, Row
 from milepost.plan import LagKind, Link, LinkType, Settings
 
-LAG = rf"[+-]\s?(?:{DURATION}|\d{{1,5}}%)"
+LAG = rf"[+-]\s?(?:{DURATION}|\d{{1,5}}e?%)"
+PERCENT = {LagKind.PERCENT: "%", LagKind.ELAPSED_PERCENT: "e%"}
 REFERENCE = re.compile(rf"(?P<name>.*?)(?:\s+(?P<type>FS|SS|FF|SF)\s?(?P<typed>{LAG})?|\s+(?P<bare>{LAG}))?", re.DOTALL)
 
 
@@ -28,13 +29,13 @@ def between(before: Row, row: Row, kind: LinkType, lag: int, lag_kind: LagKind) 
 
 
 def lag_of(text: str, settings: Settings) -> tuple[int, LagKind]:
-    """Return the minutes or percent of `+2d`, `-3ed`, `+50%`. Raises Misread."""
+    """Return the minutes or percent of `+2d`, `-3ed`, `+50%`, `+50e%`. Raises Misread."""
     if not text:
         return 0, LagKind.WORKING
     sign = -1 if text[0] == "-" else 1
     size = text[1:].strip()
     if size.endswith("%"):
-        return sign * int(size[:-1]), LagKind.PERCENT
+        return sign * int(size.rstrip("e%")), LagKind.ELAPSED_PERCENT if "e" in size else LagKind.PERCENT
     amount = duration(size, settings)
     return sign * amount.minutes, LagKind.ELAPSED if amount.elapsed else LagKind.WORKING
 
@@ -50,6 +51,6 @@ def spell_lag(link: Link, settings: Settings) -> str:
     if link.lag == 0 and link.lag_kind is LagKind.WORKING:
         return ""
     sign = "-" if link.lag < 0 else "+"
-    if link.lag_kind is LagKind.PERCENT:
-        return f"{sign}{abs(link.lag)}%"
+    if link.lag_kind in PERCENT:
+        return f"{sign}{abs(link.lag)}{PERCENT[link.lag_kind]}"
     return sign + spell_duration(abs(link.lag), settings, elapsed=link.lag_kind is LagKind.ELAPSED)

@@ -170,6 +170,7 @@ def test_predecessors_in_all_their_spellings() -> None:
         2;B;4d;1AA+1 Tag
         3;C;4d;"1EE-3 Std.;2EA+50%"
         4;D;4d;"1EA+2 eTage;2AE;3"
+        5;E;4d;1EA+25e%
         """
     )
     assert set(reading.plan.links) == {
@@ -179,6 +180,7 @@ def test_predecessors_in_all_their_spellings() -> None:
         Link("1", "4", LinkType.FS, 2880, LagKind.ELAPSED),
         Link("2", "4", LinkType.SF),
         Link("3", "4"),
+        Link("1", "5", LinkType.FS, 25, LagKind.ELAPSED_PERCENT),
     }
 
 

@@ -93,6 +93,7 @@ def test_links_have_a_type_and_a_lag(plan: Plan) -> None:
     B   4d   after A SS+1d
     C   4d   after A FF-3h, B FS+50%
     D   4d   after A +2ed, B SF, C -1d
+    E   4d   after A +25e%
     """
     assert set(plan.links) == {
         Link("A", "B", LinkType.SS, 480),
@@ -101,6 +102,7 @@ def test_links_have_a_type_and_a_lag(plan: Plan) -> None:
         Link("A", "D", LinkType.FS, 2880, LagKind.ELAPSED),
         Link("B", "D", LinkType.SF),
         Link("C", "D", LinkType.FS, -480),
+        Link("A", "E", LinkType.FS, 25, LagKind.ELAPSED_PERCENT),
     }
 
 
