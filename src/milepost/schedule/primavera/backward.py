@@ -5,7 +5,7 @@ from milepost.schedule.critical_path import FROM_FINISH, TO_START, lag_minutes
 from milepost.schedule.primavera.constraints import capped
 from milepost.schedule.primavera.dates import Dates
 from milepost.schedule.primavera.jobs import State
-from milepost.schedule.primavera.late_links import allowed_finish
+from milepost.schedule.primavera.late_links import allowed
 from milepost.schedule.primavera.links import lag_clock
 from milepost.schedule.spans import Cause, Driver
 
@@ -20,22 +20,28 @@ def count_late(dates: Dates) -> None:
 
 
 def count_late_of(dates: Dates, n: int) -> None:
-    """Fill in the late dates of one task."""
+    """Fill in the late dates of one task. Without length, it starts where a link ties its start, not where it ends."""
     job = dates.jobs[n]
-    finish = min((allowed_finish(dates, n, *each) for each in dates.leaving[n]), default=open_finish(dates, n))
+    links = [allowed(dates, n, *each) for each in dates.leaving[n]]
+    linked, tied_start = min(links, key=lambda each: each[0], default=(open_finish(dates, n), None))
+    finish = linked
     if job.state is not State.DONE:
         for constraint in (job.task.constraint, job.task.second_constraint):
             finish = capped(job, finish, constraint, started=job.state is State.RUNNING)
     if job.task.external_finish is not None and not dates.plan.settings.ignore_other_projects:
         finish = min(finish, job.task.external_finish)
-    finish = job.shown_finish(finish)
-    start = job.begins(finish)
-    dates.late_start[n], dates.late_finish[n] = job.next(start) if job.has_length else start, finish
+    dates.late_finish[n] = job.shown_finish(finish)
+    start = job.begins(dates.late_finish[n])
+    if job.has_length:
+        start = job.next(start)
+    elif tied_start is not None and finish == linked and job.state is not State.DONE:
+        start = tied_start if job.next(tied_start) == tied_start else job.previous(tied_start)
+    dates.late_start[n] = start
 
 
 def open_finish(dates: Dates, n: int) -> int:
     """Return the late finish of a task nothing waits for: the project's, or by option its own early one (P6 help)."""
-    return dates.early_finish[n] if dates.plan.settings.open_ends_critical else dates.finish
+    return dates.ends[n] if dates.plan.settings.open_ends_critical else dates.finish
 
 
 def put_off(dates: Dates, n: int) -> None:
@@ -45,7 +51,8 @@ def put_off(dates: Dates, n: int) -> None:
     start, link = min(starts, key=lambda each: each[0]) if starts else (job.begins(dates.last), None)
     if job.task.kind is TaskKind.FINISH_MILESTONE:
         start = job.previous(start)
-    dates.early_start[n], dates.early_finish[n] = start, job.ends(start)
+    dates.early_start[n] = start
+    dates.early_finish[n] = dates.ends[n] = job.ends(start)
     dates.drivers[n] = (Driver(Cause.CONSTRAINT, start, link), *dates.drivers[n])
 
 

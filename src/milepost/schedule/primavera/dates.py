@@ -17,8 +17,8 @@ class Dates:
     number: of each task by its key. order: the tasks that take part in the network, each after those it waits for.
     arriving, leaving: the links of each task, each with the number of the task at the other end. children: below each
     heading. as_of: everything up to it has
-    happened. start: no work goes on before it. last: the latest early finish. Of a started task, the early and late
-    start are those of what is left of it.
+    happened. start: no work goes on before it. last: when the last work is done. Of a started task, the early and late
+    start are those of what is left of it. ends: when the work of a task is done; its early finish may be shown later.
     """
 
     plan: Plan
@@ -34,12 +34,13 @@ class Dates:
     last: int = 0
     early_start: list[int] = field(default_factory=list)
     early_finish: list[int] = field(default_factory=list)
+    ends: list[int] = field(default_factory=list)
     late_start: list[int] = field(default_factory=list)
     late_finish: list[int] = field(default_factory=list)
     drivers: list[tuple[Driver, ...]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        for dates in (self.early_start, self.early_finish, self.late_start, self.late_finish):
+        for dates in (self.early_start, self.early_finish, self.ends, self.late_start, self.late_finish):
             dates.extend([self.as_of] * len(self.jobs))
         self.drivers.extend([()] * len(self.jobs))
 

@@ -47,7 +47,8 @@ def effort(dates: Dates, n: int, extents: dict[int, Extent]) -> Extent:
     none = End(dates.start, dates.finish, actual=False)
     first = min(starts, key=lambda end: end.early, default=none)
     last = max(finishes, key=lambda end: end.early, default=first)
-    dates.drivers[n] = tuple(Driver(Cause.LINK, end.early, end.link) for end in (first, last) if end.link is not None)
+    ties = [*(end for end in starts if end.early == first.early), *(end for end in finishes if end.early == last.early)]
+    dates.drivers[n] = tuple(Driver(Cause.LINK, end.early, end.link) for end in ties)
     started = first.actual and first.early <= today
     done = started and last.actual and last.early <= today
     early_start = job.clock.next(max(first.early, today))

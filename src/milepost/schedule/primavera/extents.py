@@ -21,17 +21,17 @@ class Extent:
 
 def extent_of(dates: Dates, n: int) -> Extent:
     """Return the extent of a task that takes part in the network."""
-    job, progress = dates.jobs[n], dates.jobs[n].task.progress
+    progress = dates.jobs[n].task.progress
     early_start, early_finish = dates.early_start[n], dates.early_finish[n]
     started, finished = progress.actual_start, progress.actual_finish
     return Extent(
         early_start if started is None else started,
-        job.ends(early_start) if finished is None else finished,
+        dates.ends[n] if finished is None else finished,
         early_start,
         early_finish,
         dates.late_start[n],
         dates.late_finish[n],
-        job.state,
+        dates.jobs[n].state,
     )
 
 

@@ -38,7 +38,7 @@ def free_float_of(dates: Dates, n: int) -> int:
         rooms.setdefault(second, []).append(room(dates, n, second, link))
     if rooms:
         return min(min(each) if min(each) >= 0 else max(each) for each in rooms.values())
-    return 0 if kind is ConstraintKind.MSO else job.clock.between(dates.early_finish[n], dates.last)
+    return 0 if kind is ConstraintKind.MSO else job.clock.between(dates.ends[n], dates.last)
 
 
 def room(dates: Dates, first: int, second: int, link: Link) -> int:

@@ -14,13 +14,13 @@ def count_early(dates: Dates) -> None:
     """Fill in the early dates of every task that takes part in the network, and what drives them."""
     for n in dates.order:
         count_early_of(dates, n)
-    dates.last = max((dates.early_finish[n] for n in dates.order), default=dates.start)
+    dates.last = max((dates.ends[n] for n in dates.order), default=dates.start)
 
 
 def count_early_of(dates: Dates, n: int) -> None:
     """Fill in the early dates of one task; of its drivers, the binding one comes first."""
     job = dates.jobs[n]
-    linked, asked_finish = linked_by(dates, n)
+    linked, finishes = linked_by(dates, n)
     drivers = sorted((*floors(dates, job), *linked), key=lambda driver: -driver.moment)
     start = drivers[0].moment
     if job.state is State.WAITING:
@@ -31,11 +31,19 @@ def count_early_of(dates: Dates, n: int) -> None:
                 start = imposed
     start = job.shown_start(start)
     stretch(dates, job, start, drivers)
-    finish = job.ends(start)
-    if asked_finish > finish and job.state is not State.DONE:
-        finish = job.next(asked_finish)
-    dates.early_start[n], dates.early_finish[n] = start, finish
-    dates.drivers[n] = tuple(drivers)
+    ends = job.ends(start)
+    dates.early_start[n], dates.drivers[n] = start, tuple(drivers)
+    dates.early_finish[n] = later(job, ends, [finish for finish, _ in finishes])
+    dates.ends[n] = later(job, ends, [finish for finish, lag in finishes if not lag])
+
+
+def later(job: Job, ends: int, asked_finishes: list[int]) -> int:
+    """Return a finish, or where work goes on after the latest one asked for, when that lies in idle time behind it.
+
+    P6 shows every such finish there, but lets others wait for it only when the link that asks has no lag.
+    """
+    latest = max(asked_finishes, default=ends)
+    return ends if latest <= ends or job.state is State.DONE else job.next(latest)
 
 
 def floors(dates: Dates, job: Job) -> Iterator[Driver]:
@@ -54,15 +62,15 @@ def floors(dates: Dates, job: Job) -> Iterator[Driver]:
         yield Driver(Cause.OTHER_PROJECT, job.task.external_start)
 
 
-def linked_by(dates: Dates, n: int) -> tuple[list[Driver], int]:
-    """Return what each link asks for, and the latest finish that any asks for."""
-    drivers, latest = [], dates.as_of
+def linked_by(dates: Dates, n: int) -> tuple[list[Driver], list[tuple[int, int]]]:
+    """Return what each link asks for, and the finishes that links ask for, each with the link's lag."""
+    drivers, finishes = [], []
     for first, link in dates.arriving[n]:
         start, finish = asked(dates, first, n, link)
         drivers.append(Driver(Cause.LINK, start, link))
-        if finish is not None and finish > latest:
-            latest = finish
-    return drivers, latest
+        if finish is not None:
+            finishes.append((finish, link.lag))
+    return drivers, finishes
 
 
 def stretch(dates: Dates, job: Job, start: int, drivers: list[Driver]) -> None:

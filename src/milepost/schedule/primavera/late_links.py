@@ -8,10 +8,10 @@ from milepost.schedule.primavera.jobs import Job, State
 from milepost.schedule.primavera.links import lag_clock, lag_left
 
 
-def allowed_finish(dates: Dates, first: int, second: int, link: Link) -> int:
-    """Return the latest finish of a predecessor that moves no late date of its successor.
+def allowed(dates: Dates, first: int, second: int, link: Link) -> tuple[int, int | None]:
+    """Return the latest finish of a predecessor that moves no late date of its successor, and its start where tied.
 
-    It is never later than the project's, for what only starts of other tasks wait for must end with the project too.
+    The finish is never later than the project's, for what only starts of other tasks wait for must end with it too.
     """
     before, after = dates.jobs[first], dates.jobs[second]
     clock = lag_clock(dates, link, before, after)
@@ -20,11 +20,15 @@ def allowed_finish(dates: Dates, first: int, second: int, link: Link) -> int:
     if link.type is LinkType.SF:
         late = before.clock.add(late, -1)
     moment = clock.add(late, -lag)
-    if link.type not in FROM_FINISH:
-        moment = before.ends(
-            before.next(moment) if link.type is LinkType.SS and before.state is State.WAITING else moment
-        )
-    return moment if moment <= dates.finish else before.previous(dates.finish)
+    finish = moment if link.type in FROM_FINISH else before.ends(before.next(moment) if opens(before, link) else moment)
+    if finish > dates.finish:
+        return before.previous(dates.finish), None
+    return finish, None if link.type in FROM_FINISH or after.state is not State.WAITING else moment
+
+
+def opens(before: Job, link: Link) -> bool:
+    """Return whether a link ties the start of work with length that has not begun: only that begins with a shift."""
+    return link.type is LinkType.SS and before.state is State.WAITING and before.has_length
 
 
 def lag_between(dates: Dates, before: Job, after: Job, link: Link, clock: Clock) -> int:
@@ -43,8 +47,12 @@ def lag_between(dates: Dates, before: Job, after: Job, link: Link, clock: Clock)
 
 def lag_after_finish(dates: Dates, before: Job, after: Job, link: Link, clock: Clock, lag: int) -> int:
     """Return how much of an FS or FF lag lies between late dates."""
+    if before.state is not State.DONE and link.type is LinkType.FF:
+        return lag
+    if before.state is State.RUNNING and after.state is State.RUNNING:
+        return max(lag, 0)
     if before.state is not State.DONE:
-        return lag if link.type is LinkType.FF or after.state is not State.DONE else 0
+        return lag if after.state is not State.DONE else 0
     if after.state is State.RUNNING:
         return lag if link.type is LinkType.FS and not after.done else 0
     return lag_left(dates, lag, before.task.progress.actual_finish, clock)

@@ -49,7 +49,7 @@ def start_by_finish(dates: Dates, first: int, after: Job, clock: Clock, lag: int
     before = dates.jobs[first]
     if before.state is State.DONE:
         lag = lag_left(dates, lag, before.task.progress.actual_finish, clock) if after.state is State.WAITING else 0
-    return plus(dates, dates.early_finish[first], lag, clock)
+    return plus(dates, dates.ends[first], lag, clock)
 
 
 def start_by_start(dates: Dates, first: int, after: Job, clock: Clock, lag: int) -> int:
@@ -61,7 +61,7 @@ def start_by_start(dates: Dates, first: int, after: Job, clock: Clock, lag: int)
     before, start = dates.jobs[first], dates.early_start[first]
     began = before.task.progress.actual_start
     if began is None:
-        return plus(dates, start, lag, clock) if lag else clock.next(start)
+        return plus(dates, start, lag, clock) if lag or after.state is not State.WAITING else clock.next(start)
     if after.state is State.DONE:
         return start
     if before.state is State.RUNNING and dates.plan.settings.relationship_lag_from_early_start:
@@ -72,7 +72,7 @@ def start_by_start(dates: Dates, first: int, after: Job, clock: Clock, lag: int)
 
 def finish_by_finish(dates: Dates, first: int, after: Job, clock: Clock, lag: int) -> int:
     """FF: the finish, of a finished task the actual one, and the lag."""
-    before, finish = dates.jobs[first], dates.early_finish[first]
+    before, finish = dates.jobs[first], dates.ends[first]
     if before.state is not State.DONE:
         return plus(dates, finish, lag, clock)
     return finish if after.state is State.DONE else clock.add(before.task.progress.actual_finish or finish, lag)

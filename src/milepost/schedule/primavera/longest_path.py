@@ -6,7 +6,7 @@ from milepost.schedule.spans import Driver
 
 def longest_path(dates: Dates) -> set[int]:
     """Return the numbers of the tasks on the longest path."""
-    waiting = [n for n in dates.order if dates.early_finish[n] == dates.last]
+    waiting = [n for n in dates.order if dates.ends[n] == dates.last]
     found: set[int] = set()
     while waiting:
         n = waiting.pop()

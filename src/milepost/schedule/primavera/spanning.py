@@ -44,16 +44,17 @@ def spans_of(dates: Dates) -> tuple[Span, ...]:
 def roll_up(dates: Dates, extents: dict[int, Extent]) -> None:
     """Add the extents of headings, from the lowest up, and of the WBS summaries, which have those of their parents."""
     for n in reversed(range(len(dates.jobs))):
-        below = [extents[child] for child in dates.children[n] if child in extents]
+        below = [child for child in dates.children[n] if child in extents]
         if below:
-            extents[n] = hull(below)
-            dates.drivers[n] = (Driver(Cause.CHILDREN, extents[n].start),)
+            extents[n] = hull([extents[child] for child in below])
+            first = min(below, key=lambda child: extents[child].start)
+            dates.drivers[n] = (Driver(Cause.CHILDREN, extents[n].start, key=dates.jobs[first].task.key),)
     for n, job in enumerate(dates.jobs):
         if job.task.kind is TaskKind.WBS_SUMMARY and n not in extents and job.task.parent is not None:
             parent = dates.number[job.task.parent]
             if parent in extents:
                 extents[n] = still_open(dates, parent, extents)
-                dates.drivers[n] = (Driver(Cause.CHILDREN, extents[n].start),)
+                dates.drivers[n] = dates.drivers[parent]
 
 
 def still_open(dates: Dates, n: int, extents: dict[int, Extent]) -> Extent:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from milepost.plan.moments import minute
+
 TWO = "counted as: primavera\nstart: 2026-03-02\n"
 
 
@@ -81,17 +83,22 @@ B  1d  after A +1d  calendar Daily
     assert dates.planned("B") == [f"{start} - {start[:6]}17:00"]
 
 
-def test_a_finish_asked_for_in_idle_time_is_shown_where_work_goes_on(dates):
-    """
-    counted as: primavera
-    start: 2026-03-02
-    calendar: Daily  Mon-Sun 08:00-12:00 13:00-17:00
-    Cure   6d  calendar Daily
-    Strip  2d  after Cure FF
-    Next   1d  after Strip  calendar Daily
-    """
-    assert dates.planned("Strip") == ["03-05 08:00 - 03-06 17:00"]
-    assert (dates["Strip"].early_finish, dates["Cure"].free_float) == (dates["Next"].start, 480)
+@pytest.mark.parametrize(("cure", "lag", "next_task"), [(6, "", "03-09 08:00"), (5, "+1d", "03-07 08:00")])
+def test_a_finish_asked_for_in_idle_time_is_shown_where_work_goes_on(dated, cure, lag, next_task):
+    dates = dated(f"""
+counted as: primavera
+start: 2026-03-02
+calendar: Daily  Mon-Sun 08:00-12:00 13:00-17:00
+Cure   {cure}d  calendar Daily
+Strip  2d  after Cure FF{lag}
+Next   1d  after Strip  calendar Daily
+""")
+    assert (dates["Strip"].start, dates["Strip"].early_finish) == (
+        minute("2026-03-05T08:00"),
+        minute("2026-03-09T08:00"),
+    )
+    assert dates.planned("Next") == [f"{next_task} - {next_task[:6]}17:00"]
+    assert dates["Cure"].free_float == 480
 
 
 def test_links_of_summaries_do_not_count_and_are_told(dates):
