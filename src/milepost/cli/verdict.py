@@ -1,6 +1,6 @@
 """A review on the terminal: the verdict first, then what it rests on."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from milepost.cli.terminal import count
@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from milepost.plan import Problem
     from milepost.questions import Asked
     from milepost.review import Review
+    from milepost.schedule.fitness import Metric
 
+INDICES = ("13", "14")
+"""The points of fitness that are an index and not a share."""
 SHOWN = 5
 """How many of a long list are shown; the rest are counted."""
 
@@ -37,8 +40,7 @@ def show_questions(review: "Review", *, every: bool) -> None:
 
     console = Console()
     asked = [a for a in review.asked if every or a.listed]
-    for number, each in enumerate(asked, start=1):
-        console.print(question(number, each))
+    console.print(toughest(asked))
     hidden = len(review.asked) - len(asked)
     console.print(f"[dim]{len(asked)} questions{f'; {hidden} more with --all' if hidden else ''}.[/]")
 
@@ -53,7 +55,7 @@ def chapters(review: "Review") -> "Iterator[tuple[str, RenderableType]]":
     yield "Is the plan a model to reckon with?", fitness(review)
     yield "Money and pace", money(review)
     if review.asked:
-        yield "The toughest questions", "\n".join(question(n, a) for n, a in enumerate(review.asked[:SHOWN], start=1))
+        yield "The toughest questions", toughest(review.asked[:SHOWN])
     if review.change is not None:
         yield f"Since {day(review.change.since)}", "\n".join(changed(review))
     if review.differences:
@@ -111,12 +113,18 @@ def fitness(review: "Review") -> str:
     passed = sum(p.verdict is Verdict.PASS for p in points)
     failed = [p for p in points if p.verdict is Verdict.FAIL]
     lines = [f"{passed} of {len(points)} points pass, {len(failed)} fail (profile {review.fitness.profile})."]
-    for point in failed:
-        limit = f"{'at least' if point.at_least else 'at most'} {point.threshold:g}"
-        counted = f"{len(point.numerator)} of {len(point.denominator)}"
-        value = "" if point.value is None else f" {point.value:.2f} ({limit}; {counted})"
-        lines.append(f"  [red]✗[/] {point.name}{value}")
-    return "\n".join(lines)
+    return "\n".join((*lines, *(f"  [red]✗[/] {point.name}{figure(point)}" for point in failed)))
+
+
+def figure(point: "Metric") -> str:
+    """Return the figure of a point with its limit: a share in percent with what was counted, or an index."""
+    if point.value is None:
+        return ""
+    bound = "at least" if point.at_least else "at most"
+    if point.number in INDICES:
+        return f": {point.value:.2f} ({bound} {point.threshold:g})"
+    counted = f"{len(point.numerator)} of {len(point.denominator)}"
+    return f": {point.value:.0%}, {counted} ({bound} {point.threshold:.0%})"
 
 
 def money(review: "Review") -> str:
@@ -138,10 +146,17 @@ def money(review: "Review") -> str:
     return f"{told}\n{known}" + (f"; at this pace it ends {day(pace)}" if pace is not None else "")
 
 
-def question(number: int, asked: "Asked") -> str:
-    """Return one question with its addressee and price."""
-    price = f"{asked.days:.0f} working days at stake" if asked.days >= 0.5 else "no days at stake"
-    return f"[bold]{number:>2}.[/] [cyan]{escaped(asked.addressee)}[/] [dim]· {price}[/]\n    {escaped(asked.text)}"
+def toughest(asked: "Sequence[Asked]") -> "RenderableType":
+    """Return questions with their addressees and prices, numbered and indented."""
+    from rich.table import Table
+
+    table = Table.grid(padding=(0, 1))
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(overflow="fold")
+    for number, each in enumerate(asked, start=1):
+        price = f"{each.days:.0f} working days at stake" if each.days >= 0.5 else "no days at stake"
+        table.add_row(f"{number}.", f"[cyan]{escaped(each.addressee)}[/] · {price}\n{escaped(each.text)}")
+    return table
 
 
 def changed(review: "Review") -> Iterator[str]:
@@ -149,8 +164,9 @@ def changed(review: "Review") -> Iterator[str]:
     change = review.change
     if change is None:
         return
-    way = "did not move" if abs(change.finish) < 0.5 else f"moved by {change.finish:+.0f} working days"
-    yield f"The finish {way}; {len(change.done)} tasks done, {len(change.started)} started."
+    way = "later" if change.finish > 0 else "earlier"
+    moved = f"is {count(abs(change.finish), 'working day')} {way}" if abs(change.finish) >= 0.5 else "did not move"
+    yield f"The finish {moved}; {len(change.done)} tasks done, {len(change.started)} started."
     moved = f"{len(change.later)} tasks later, {len(change.earlier)} earlier"
     yield f"{moved}, {len(change.added)} new, {len(change.removed)} gone."
 
