@@ -160,7 +160,7 @@ class Page:
         head = tag("thead", tag("tr", *titles, role="row"), role="rowgroup")
         body = tag("tbody", *self.rows(table), role="rowgroup")
         foot = tag("tfoot", self.row(table, table.total), role="rowgroup") if table.total else NOTHING
-        kind = "cards" if len(table.columns) > 3 else None
+        kind = "cards" if len(table.columns) > 2 else None
         if not (table.caption or table.source):
             return tag("table", head, body, foot, class_=kind, id=table.anchor, role="table")
         self.tables += 1
