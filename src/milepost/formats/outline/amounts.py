@@ -22,18 +22,23 @@ class Amount:
     estimated: bool = False
 
 
-def duration(text: str, settings: Settings) -> Amount:
+def duration(text: str, settings: Settings, most: int = CENTURY) -> Amount:
     """Return the minutes of a duration such as 10d, 4h, 2w, 3ed, 1mo or 5d?. Raises Misread."""
     found = PARTS.fullmatch(text.strip())
     if not found:
         raise Misread(f"{shown(text)} is no duration; write 10d, 4h, 2w, or 3ed for elapsed days.")
     figure, elapsed, unit, estimated = found.groups()
     minutes = Decimal(figure) * unit_minutes(unit.lower(), settings, elapsed=bool(elapsed))
-    if minutes > CENTURY:
+    if minutes > most:
         raise Misread(f"{shown(text)} is longer than a hundred years.")
     if minutes != int(minutes):
         raise Misread(f"{shown(text)} is not a whole number of minutes.")
     return Amount(int(minutes), bool(elapsed), bool(estimated))
+
+
+def effort(text: str, settings: Settings) -> int:
+    """Return the minutes of an amount of work, which many people may do in a hundred years. Raises Misread."""
+    return duration(text, settings, most=1000 * CENTURY).minutes
 
 
 def unit_minutes(unit: str, settings: Settings, *, elapsed: bool) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from milepost.formats.outline.amounts import DURATION, duration, shown
+from milepost.formats.outline.amounts import DURATION, duration, effort, shown
 from milepost.formats.outline.lines import Misread, leading
 from milepost.formats.outline.rows import Row
 from milepost.formats.outline.sheet import Sheet
@@ -49,7 +49,7 @@ def booking(text: str, sheet: Sheet) -> Booking:
     figure = Decimal(found["figure"]) if found["figure"] else None
     if figure is not None and found["percent"]:
         figure /= 100
-    work = duration(found["work"], sheet.settings).minutes if found["work"] else None
+    work = effort(found["work"], sheet.settings) if found["work"] else None
     delay = duration(found["delay"], sheet.settings).minutes if found["delay"] else 0
     return booked(sheet.person(name), figure, work, delay)
 

@@ -59,6 +59,10 @@ class Days:
         midnight = value - usual
         return day(midnight).isoformat() if midnight % DAY == 0 else iso(value).replace("T", " ")
 
+    def is_one(self, start: int, finish: int) -> bool:
+        """True for the two moments that a single date stands for."""
+        return self.spell(start) == self.spell(finish, late=True)
+
     def nth(self, number: int) -> date:
         """Return the n-th working day of the project, its start being the first. Raises Misread."""
         if self._settings.start is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from milepost.formats.outline.amounts import DURATION, PARTS, duration, money, percent, shown
+from milepost.formats.outline.amounts import DURATION, PARTS, duration, effort, money, percent, shown
 from milepost.formats.outline.days import Days
 from milepost.formats.outline.lines import COMMA, Misread, split, unquote
 from milepost.formats.outline.rows import Row
@@ -88,6 +88,9 @@ class Facts:
             late = kind in AT_THE_END
             return lambda row, text: row.constraints.append(Constraint(kind, self.days.moment(text, late=late)))
 
+        def free(kind: ConstraintKind) -> Callable[[Row, str], None]:
+            return lambda row, _: row.constraints.append(Constraint(kind))
+
         return {
             "by": lambda row, text: row.by.extend(listed(text)),
             "after": lambda row, text: row.after.extend(listed(text)),
@@ -99,8 +102,8 @@ class Facts:
             "so far": progress("actual_duration", self._minutes),
             "left": progress("remaining_duration", self._minutes),
             "resumes": progress("resume", self.days.moment),
-            "worked": progress("actual_work", self._minutes),
-            "work": lambda row, text: self._once(row, "work", self._minutes(text)),
+            "worked": progress("actual_work", self._effort),
+            "work": lambda row, text: self._once(row, "work", self._effort(text)),
             "cost": lambda row, text: row.costs.update(fixed=money(text)),
             "spent": lambda row, text: row.costs.update(actual=money(text)),
             "manual": self._manual,
@@ -114,7 +117,7 @@ class Facts:
             "leveling delay": lambda row, text: row.values.update(leveling_delay=self._minutes(text)),
             "expected finish": date("expected_finish", late=True),
             "field": custom,
-            "as late as possible": lambda row, _: row.constraints.append(Constraint(ConstraintKind.ALAP)),
+            **{kind.value: free(kind) for kind in (ConstraintKind.ALAP, ConstraintKind.ASAP)},
             **{phrase: constraint(kind) for kind, phrases in CONSTRAINTS.items() for phrase in phrases},
         }
 
@@ -125,6 +128,9 @@ class Facts:
 
     def _minutes(self, text: str) -> int:
         return duration(text, self.settings).minutes
+
+    def _effort(self, text: str) -> int:
+        return effort(text, self.settings)
 
     def _estimate(self, three: re.Match[str]) -> Estimate:
         low, likely, high = (duration(text, self.settings).minutes for text in three.groups())
@@ -154,8 +160,8 @@ class Facts:
             raise Misread(
                 f"{shown(found[3] or '')} is not understood; write baseline DATE..DATE 10d work 80h cost 900."
             )
-        span = self._minutes(rest[1]) if rest[1] else self.days.between(start, finish)
-        work = self._minutes(rest[2]) if rest[2] else None
+        span = self._minutes(rest[1]) if rest[1] else None
+        work = self._effort(rest[2]) if rest[2] else None
         cost = money(rest[3]) if rest[3] else None
         taken = Baseline(int(found[1] or 0), start, finish, span, work, cost)
         row.values["baselines"] = (*row.values.get("baselines", ()), taken)

@@ -8,17 +8,20 @@ from typing import Any
 
 from milepost.formats.outline.amounts import DURATION, Amount, shown
 from milepost.formats.outline.bookings import Booking, assignment, bookings, spread
+from milepost.formats.outline.days import Days
 from milepost.formats.outline.facts import Facts
 from milepost.formats.outline.header import understand
 from milepost.formats.outline.lines import lines
 from milepost.formats.outline.links import link
 from milepost.formats.outline.rows import Directory, Row, name_keys, rows
 from milepost.formats.outline.sheet import Sheet
-from milepost.plan import Costs, Plan, Problem, Progress, Task, TaskKind
+from milepost.plan import Baseline, Constraint, ConstraintKind, Costs, Plan, Problem, Progress, Task, TaskKind
 
 GLUED = re.compile(rf"\s({DURATION})(?:\s|$)")
 """A duration within a name that no fact follows: most likely two spaces are missing."""
 
+LATE = Constraint(ConstraintKind.ALAP)
+"""What holds a task that names no constraint, in a plan counted from its finish."""
 TIMELESS = (TaskKind.MILESTONE, TaskKind.START_MILESTONE, TaskKind.FINISH_MILESTONE, TaskKind.HEADING)
 
 
@@ -87,6 +90,9 @@ def add_task(row: Row, number: int, sheet: Sheet, declared: frozenset[str]) -> N
     values |= dict(zip(("constraint", "second_constraint"), row.constraints, strict=False))
     if not row.children and amount.minutes == 0:
         values.setdefault("kind", TaskKind.MILESTONE)
+    if sheet.settings.from_finish and not row.children:
+        values.setdefault("constraint", LATE)
+    values["baselines"] = tuple(baseline(row, b, amount, sheet.days) for b in values.get("baselines", ()))
     if dates := row.values.get("manual"):
         open_ended = None in (dates.start, dates.finish) and not row.children
         known = row.duration is not None or open_ended
@@ -108,6 +114,15 @@ def add_task(row: Row, number: int, sheet: Sheet, declared: frozenset[str]) -> N
             **values,
         )
     )
+
+
+def baseline(row: Row, typed: Baseline, amount: Amount, days: Days) -> Baseline:
+    """Return a baseline with its duration, as typed or the time between its dates; a milestone's day is its moment."""
+    if typed.duration is not None or typed.start is None or typed.finish is None:
+        return typed
+    is_moment = not row.children and amount.minutes == 0 and days.is_one(typed.start, typed.finish)
+    start = typed.finish if is_moment else typed.start
+    return replace(typed, start=start, duration=days.between(start, typed.finish))
 
 
 def length(row: Row, items: list[Booking], sheet: Sheet) -> Amount:
@@ -137,8 +152,8 @@ def length(row: Row, items: list[Booking], sheet: Sheet) -> Amount:
 def progress(row: Row, amount: Amount, sheet: Sheet) -> Progress:
     """Return the state of a row, with what follows from the facts typed.
 
-    A finished task without a start is taken to have started its duration before; that is noted, as is work done on
-    a task that nobody started.
+    A finished task without a start is taken to have started its duration before; that is noted unless it is a
+    milestone, as is work done on a task that nobody started.
     """
     known = dict(row.progress)
     if not known:
@@ -148,8 +163,9 @@ def progress(row: Row, amount: Amount, sheet: Sheet) -> Progress:
         known.setdefault("actual_duration", amount.minutes)
         if "actual_start" not in known:
             known["actual_start"] = sheet.days.back(known["actual_finish"], amount.minutes)
-            text = f"does not say when it started; taken as {sheet.days.spell(known['actual_start'])}."
-            sheet.draft.problem(row.line.where, text)
+            if amount.minutes:
+                text = f"does not say when it started; taken as {sheet.days.spell(known['actual_start'])}."
+                sheet.draft.problem(row.line.where, text)
     elif known.get("percent") and "actual_start" not in known:
         sheet.draft.problem(row.line.where, "is under way, but does not say since when; add 'started DATE'.")
     if "percent" in known:

@@ -134,9 +134,13 @@ def reference(link: Link, names: Names) -> str:
 
 def limits(task: Task, names: Names) -> Iterator[str]:
     """Yield constraints and the deadline."""
-    for constraint in (task.constraint, task.second_constraint):
-        if constraint.kind is not ConstraintKind.ASAP:
-            yield limit(constraint, names)
+    lies_late = names.settings.from_finish and not names.plan.is_summary(task)
+    usual = ConstraintKind.ALAP if lies_late else ConstraintKind.ASAP
+    second = task.second_constraint.kind is not ConstraintKind.ASAP
+    if task.constraint.kind is not usual or second:
+        yield limit(task.constraint, names)
+    if second:
+        yield limit(task.second_constraint, names)
     if task.deadline is not None:
         yield f"due {names.days.spell(task.deadline, late=True)}"
     if task.expected_finish is not None:
@@ -182,14 +186,16 @@ def promises(task: Task, names: Names) -> Iterator[str]:
         yield f"spent {spell_money(task.costs.actual)}"
     for b in task.baselines:
         if b.start is not None and b.finish is not None:
-            yield baseline(b, b.start, b.finish, names)
+            is_milestone = not task.duration and not names.plan.is_summary(task)
+            yield baseline(b, b.start, b.finish, names, is_milestone=is_milestone)
 
 
-def baseline(b: Baseline, start: int, finish: int, names: Names) -> str:
+def baseline(b: Baseline, start: int, finish: int, names: Names, *, is_milestone: bool) -> str:
     """Return a baseline with its dates, and what does not follow from them."""
     number = f"{b.number} " if b.number else ""
     words = [f"baseline {number}{names.days.spell(start)}..{names.days.spell(finish, late=True)}"]
-    if b.duration is not None and b.duration != names.days.between(start, finish):
+    is_moment = is_milestone and names.days.is_one(start, finish)
+    if b.duration is not None and (is_moment or b.duration != names.days.between(start, finish)):
         words.append(names.span(b.duration))
     if b.work is not None:
         words.append(f"work {names.effort(b.work)}")

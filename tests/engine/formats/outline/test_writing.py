@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from tests.strategies import plans
 
 from milepost.formats import outline
-from milepost.plan import Plan, Recorded, Task
+from milepost.plan import Baseline, Plan, Recorded, Task
+from milepost.plan.moments import minute
 
 EVERYTHING = """\
 project: Payroll move
@@ -66,3 +67,17 @@ def test_what_cannot_be_kept_is_told_in_the_text_itself() -> None:
     plan = Plan("Move", (Task("Build", "Build", 480, recorded=Recorded(start=0)),))
     assert [str(p) for p in outline.lost(plan)] == ["tasks: the outline does not keep recorded (1)."]
     assert outline.write(plan).endswith("// tasks: the outline does not keep recorded (1).\n")
+
+
+def test_a_milestone_that_was_promised_as_a_day_of_work_keeps_that_day() -> None:
+    day = Baseline(0, minute("2026-03-11T08:00"), minute("2026-03-11T17:00"), 480)
+    plan = outline.parse(outline.write(Plan("Move", (Task("Go", "Go", baselines=(day,)),)))).plan
+    assert plan.tasks[0].baselines == (day,)
+
+
+def test_in_a_plan_from_its_finish_only_what_does_not_lie_late_is_told() -> None:
+    text = outline.write(outline.parse("from finish: 2026-03-31\nBuild  5d\nTest  3d  as soon as possible").plan)
+    assert [line.split() for line in text.splitlines()[-2:]] == [
+        ["Build", "5d"],
+        ["Test", "3d", "as", "soon", "as", "possible"],
+    ]
