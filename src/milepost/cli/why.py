@@ -27,8 +27,10 @@ def why(file: Plan, task: Wanted, as_json: AsJson = False, project: OneProject =
         found = explain(schedule(reading.plan), task)
     if as_json:
         print_json(as_document(found))
-    else:
-        typer.echo(str(found))
+        return
+    from rich.console import Console
+
+    Console().print(str(found), markup=False, highlight=False)
 
 
 def as_document(found: "Explanation") -> dict[str, Any]:
