@@ -19,6 +19,7 @@ def assumptions(
         day_looked_at(plan, as_of),
         dialect(evidence.schedule),
         left_in_the_past(evidence, as_of),
+        left_undone(evidence),
         hours(plan),
         promise(evidence),
         owners(plan),
@@ -56,6 +57,17 @@ def left_in_the_past(evidence: Evidence, as_of: int) -> str:
     return (
         f"Tasks not started and planned for days gone by stay there, as Microsoft Project leaves them: {len(late)} "
         f"({listed(s.task.name for s in late)}). The true finish may be later."
+    )
+
+
+def left_undone(evidence: Evidence) -> str:
+    """Say that work under way keeps a date that its rest does not fit before, so that the finish may be too early."""
+    short = evidence.unfinishable
+    if not short:
+        return ""
+    return (
+        f"Tasks under way that cannot end on their dates, with more left than fits before, keep them: {len(short)} "
+        f"({listed(s.task.name for s in short)}). The true finish may be later."
     )
 
 

@@ -72,3 +72,23 @@ def test_what_people_assume_themselves_comes_first(plan):
     """
     said = Dossier(plan, assumptions=("The vendor keeps its dates.",))
     assert review(said).assumptions[0] == "The vendor keeps its dates."
+
+
+def test_work_under_way_that_cannot_end_on_its_date_is_said_to_make_the_finish_doubtful(look):
+    """
+    start: 2026-03-02
+    status: 2026-03-12
+    Build  10d  started 2026-03-02  done 10%
+    Test   10d  after Build
+    """
+    (text,) = (text for text in look.assumptions if text.startswith("Tasks under way"))
+    assert text.endswith("with more left than fits before, keep them: 1 (Build). The true finish may be later.")
+
+
+def test_work_under_way_that_fits_before_its_date_is_not(look):
+    """
+    start: 2026-03-02
+    status: 2026-03-12
+    Build  10d  started 2026-03-02  done 90%
+    """
+    assert not any(text.startswith("Tasks under way") for text in look.assumptions)

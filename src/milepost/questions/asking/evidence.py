@@ -16,6 +16,8 @@ SOON = 20
 """Working days within which work must be ready to begin."""
 NEAR = 5
 """Working days of float within which a task is as good as critical."""
+ROUNDED = 1
+"""Working days that may be missing for no other reason than a rounded percentage."""
 
 
 @dataclass(frozen=True)
@@ -109,6 +111,28 @@ class Evidence:
     def is_near_critical(self, span: Span) -> bool:
         """Return whether a task has so little float that an ordinary slip makes it critical."""
         return self.float_days(span) <= NEAR
+
+    def lacking(self, span: Span) -> int:
+        """Return the minutes of work under way for which there is no time left until its finish; 0 where all fits.
+
+        The time is that of whoever on the task, or of its own calendar, has the most of it.
+        """
+        if self.as_of is None or not span.task.progress.is_started:
+            return 0
+        clocks, task, first = self.scope.clocks, span.task, max(span.start, self.as_of)
+        times = [clocks.elapsed] if task.elapsed else [clocks.of_task(task)]
+        times += [] if task.elapsed else [clocks.common(task, person) for person in self.people(task)]
+        there = max(time.between(first, span.finish) for time in times)
+        return max(self.scope.remaining(span) - there, 0)
+
+    @cached_property
+    def unfinishable(self) -> tuple[Span, ...]:
+        """The work under way whose rest does not fit before a finish still to come, by a working day or more."""
+        as_of = self.as_of
+        if as_of is None:
+            return ()
+        due = (s for s in self.scope.open_work if s.finish >= as_of)
+        return tuple(s for s in due if self.scope.days_of(s.task, self.lacking(s)) >= ROUNDED)
 
     def float_days(self, span: Span) -> float:
         """Return a task's total float in days of its own calendar."""
