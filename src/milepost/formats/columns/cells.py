@@ -132,12 +132,12 @@ def month_number(word: str) -> int:
     return next((n for n, words in MONTHS.items() if word in words.split("|")), 0)
 
 
-def span(cell: Cell, style: Style, unit: str, measure: Measure) -> Span:
+def span(cell: Cell, style: Style, unit: str, measure: Measure, most: int = CENTURY) -> Span:
     """Return a duration such as 5 days, 3 Tage?, 1w 2d, 4 eh; a plain figure counts in `unit`. Raises Unclear."""
     if isinstance(cell, timedelta):
-        return Span(whole_minutes(Decimal(cell // timedelta(minutes=1)), cell))
+        return Span(whole_minutes(Decimal(cell // timedelta(minutes=1)), cell, most))
     if isinstance(cell, int | float) and not isinstance(cell, bool):
-        return Span(whole_minutes(number(cell, style) * measure.minutes(unit, elapsed=False), cell))
+        return Span(whole_minutes(number(cell, style) * measure.minutes(unit, elapsed=False), cell, most))
     text = fold(str(cell)).replace("\xa0", " ")
     estimated = text.endswith("?")
     total, elapsed, position = Decimal(0), False, 0
@@ -151,7 +151,7 @@ def span(cell: Cell, style: Style, unit: str, measure: Measure) -> Span:
         elapsed, position = elapsed or part_elapsed, piece.end()
     if not text or position < len(text):
         raise Unclear(f"{shown(cell)} is no duration.")
-    return Span(whole_minutes(total, cell), elapsed, estimated)
+    return Span(whole_minutes(total, cell, most), elapsed, estimated)
 
 
 @lru_cache(4096)
@@ -163,10 +163,10 @@ def unit_of(word: str) -> tuple[str, bool]:
     return (known.get(word[1:], ""), True) if word[:1] in ("e", "f") else ("", False)
 
 
-def whole_minutes(value: Decimal, cell: Cell) -> int:
-    """Return whole minutes. Raises Unclear for negative time and more than a hundred years."""
-    if not 0 <= value <= CENTURY:
-        raise Unclear(f"{shown(cell)} is no time between nothing and a hundred years.")
+def whole_minutes(value: Decimal, cell: Cell, most: int) -> int:
+    """Return whole minutes. Raises Unclear for negative time and more than the most."""
+    if not 0 <= value <= most:
+        raise Unclear(f"{shown(cell)} is no time between nothing and {most // CENTURY * 100:,} years.")
     return round(value)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TypeVar
 
-from milepost.formats.columns.cells import Cell, Measure, Span, Unclear, number, span, stamp, yes
+from milepost.formats.columns.cells import CENTURY, Cell, Measure, Span, Unclear, number, span, stamp, yes
 from milepost.formats.columns.rows import Row, text
 from milepost.formats.columns.style import Style
 from milepost.plan import Draft
@@ -46,15 +46,16 @@ class Reader:
             return found.moment if found else None
         return found.moment + (DAY_FINISH if late else DAY_START)
 
-    def span(self, row: Row, name: str, unit: str = "d") -> Span | None:
+    def span(self, row: Row, name: str, unit: str = "d", most: int = CENTURY) -> Span | None:
         """Return the time of a cell; plain figures count in the header's unit, else in `unit`, which is noted."""
         if name not in self.units and text(row.cells.get(name)).replace(",", ".").replace(".", "", 1).isdecimal():
             self.bare.add(name)
-        return self.take(row, name, lambda cell: span(cell, self.style, self.units.get(name, unit), self.measure))
+        usual = self.units.get(name, unit)
+        return self.take(row, name, lambda cell: span(cell, self.style, usual, self.measure, most))
 
     def work(self, row: Row, name: str) -> int | None:
-        """Return an amount of work in minutes; plain figures are hours."""
-        found = self.span(row, name, "h")
+        """Return an amount of work in minutes; plain figures are hours, and many people may do it."""
+        found = self.span(row, name, "h", most=1000 * CENTURY)
         return found.minutes if found else None
 
     def money(self, row: Row, name: str) -> Decimal | None:

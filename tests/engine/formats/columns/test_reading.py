@@ -331,7 +331,7 @@ def test_rows_that_cannot_stand_are_told_and_lost_in_nothing() -> None:
         "row 3: has the key 1 of another row; it was given its own.",
         "row 4: names no task; it was left out.",
         "row 2: Duration was left out: 'soon' is no duration.",
-        "row 6: Duration was left out: '99999999d' is no time between nothing and a hundred years.",
+        "row 6: Duration was left out: '99999999d' is no time between nothing and 100 years.",
     ]
 
 
