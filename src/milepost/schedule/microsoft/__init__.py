@@ -67,7 +67,7 @@ def span_of(count: Count, n: int) -> Span:
         late_finish=count.late_finish[n],
         total_float=total,
         free_float=free_float(count, n, total),
-        critical=total <= count.plan.settings.critical_float and not task.progress.is_finished,
+        critical=task.active and not task.progress.is_finished and total <= count.plan.settings.critical_float,
         duration=count.own[n].between(count.start_of(n), count.finish_of(n)) if count.is_summary(n) else task.duration,
         drivers=drivers_of(count, n),
     )

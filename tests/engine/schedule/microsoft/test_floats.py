@@ -84,3 +84,13 @@ def test_float_in_different_calendars_is_the_smaller_of_start_and_finish(dates):
     assert dates.planned("A") == ["03-06 08:00 - 03-09 17:00"]
     assert dates.late("A") == ["03-06 08:00 - 03-09 17:00"]
     assert dates.floats("A") == [(0, 0)]
+
+
+def test_an_inactive_task_is_not_critical_however_long_it_is(dates):
+    """
+    start: 2026-03-02
+    A  2d
+    B  9d  after A  inactive
+    """
+    assert [span.task.name for span in dates.computed.critical] == ["A"]
+    assert dates["B"].total_float < 0
