@@ -7,7 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from milepost.formats.columns.words import COLUMNS, UNITS, by_word
+from milepost.formats.columns.titles import COLUMNS
+from milepost.formats.columns.words import UNITS, by_word
 
 MOST_ROWS = 40
 """The header stands within the first rows of a table."""
