@@ -5,14 +5,19 @@ from typing import Annotated
 
 import typer
 
-from milepost.cli.terminal import Columns, OneProject, Plan, busy, count, read, tell
+from milepost.cli.terminal import Columns, OneProject, Plan, Untrusted, busy, count, read, tell
 
 Target = Annotated[Path, typer.Argument(metavar="OUT", help="Where to; the suffix says the format.")]
 Again = Annotated[bool, typer.Option("--reschedule", help="Write Milepost's dates instead of those in the file.")]
 
 
 def convert(
-    file: Plan, out: Target, reschedule: Again = False, project: OneProject = "", columns: Columns = None
+    file: Plan,
+    out: Target,
+    reschedule: Again = False,
+    project: OneProject = "",
+    columns: Columns = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Write a plan in another format.
 
@@ -23,7 +28,7 @@ def convert(
     from milepost.formats import write
     from milepost.schedule import schedule
 
-    reading = read(file, project, columns)
+    reading = read(file, project, columns, untrusted=untrusted)
     plan = reading.plan
     if reschedule or not any(task.recorded for task in plan.tasks):
         with busy("Scheduling …"):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from milepost.cli.review import Subject, look
-from milepost.cli.terminal import AsOf, Columns, OneProject, busy, print_json
+from milepost.cli.terminal import AsOf, Columns, OneProject, Untrusted, busy, print_json
 
 if TYPE_CHECKING:
     from milepost.reports.document import Document
@@ -27,6 +27,7 @@ def report(
     as_of: AsOf = None,
     project: OneProject = "",
     columns: Columns = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Write the monthly report for the CIO.
 
@@ -37,7 +38,7 @@ def report(
     from milepost.reports.monthly import monthly
 
     check_suffixes(out)
-    found = look(subject, as_of, project, columns)
+    found = look(subject, as_of, project, columns, untrusted=untrusted)
     print_all(monthly(found), out, as_json=as_json)
 
 
@@ -48,6 +49,7 @@ def agenda(
     as_of: AsOf = None,
     project: OneProject = "",
     columns: Columns = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Write the agenda of the weekly meeting.
 
@@ -58,7 +60,7 @@ def agenda(
     from milepost.reports.agenda import agenda as agenda_of
 
     check_suffixes(out)
-    found = look(subject, as_of, project, columns)
+    found = look(subject, as_of, project, columns, untrusted=untrusted)
     print_all(agenda_of(found), out, as_json=as_json)
 
 

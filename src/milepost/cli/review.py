@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from milepost.cli.terminal import AsJson, AsOf, Columns, OneProject, busy, day_of, options_of, print_json
+from milepost.cli.terminal import AsJson, AsOf, Columns, OneProject, Untrusted, busy, day_of, options_of, print_json
 
 if TYPE_CHECKING:
     from milepost.review import Review
@@ -16,7 +16,12 @@ All = Annotated[bool, typer.Option("--all", help="Show every question, not the f
 
 
 def review(
-    subject: Subject, as_json: AsJson = False, as_of: AsOf = None, project: OneProject = "", columns: Columns = None
+    subject: Subject,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    project: OneProject = "",
+    columns: Columns = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Say the truth about a plan.
 
@@ -24,7 +29,7 @@ def review(
 
     Example: milepost review core-banking.mpp
     """
-    found = look(subject, as_of, project, columns)
+    found = look(subject, as_of, project, columns, untrusted=untrusted)
     if as_json:
         print_json(found.summary())
         return
@@ -40,6 +45,7 @@ def questions(
     as_of: AsOf = None,
     project: OneProject = "",
     columns: Columns = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Ask the tough questions about a plan.
 
@@ -47,7 +53,7 @@ def questions(
 
     Example: milepost questions core-banking.mpp --all
     """
-    found = look(subject, as_of, project, columns)
+    found = look(subject, as_of, project, columns, untrusted=untrusted)
     if as_json:
         print_json(found.questions())
         return
@@ -56,13 +62,21 @@ def questions(
     show_questions(found, every=every)
 
 
-def look(subject: Path, as_of: datetime | None, project: str = "", columns: list[str] | None = None) -> "Review":
+def look(
+    subject: Path,
+    as_of: datetime | None,
+    project: str = "",
+    columns: list[str] | None = None,
+    *,
+    untrusted: bool = False,
+) -> "Review":
     """Return the review of a file or folder as of a day: the one asked for, else the plan's own, else today."""
     from milepost.review import gather
     from milepost.review import review as review_of
 
     with busy(f"Reading {subject.name} …"):
-        dossier = gather(subject, None if as_of is None else day_of(as_of), **options_of(project, columns))
+        options = options_of(project, columns)
+        dossier = gather(subject, None if as_of is None else day_of(as_of), untrusted=untrusted, **options)
     with busy(f"Reviewing {len(dossier.plan.tasks)} tasks …"):
         known = dossier.as_of if dossier.as_of is not None else dossier.plan.settings.status_date
         return review_of(dossier, as_of=day_of(as_of) if as_of is not None or known is None else known)

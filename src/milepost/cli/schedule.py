@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, busy, print_json, read, tell
+from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, Untrusted, busy, print_json, read, tell
 
 if TYPE_CHECKING:
     from milepost.plan import Problem
@@ -21,6 +21,7 @@ def schedule(
     counted_as: Counted = "",
     project: OneProject = "",
     columns: Columns = None,
+    untrusted: Untrusted = False,
 ) -> None:
     """Compute dates, floats and the critical path.
 
@@ -31,7 +32,7 @@ def schedule(
 
     if counted_as not in ("", "microsoft", "primavera"):
         raise typer.BadParameter("it is either microsoft or primavera.", param_hint="--as")
-    reading = read(file, project, columns)
+    reading = read(file, project, columns, untrusted=untrusted)
     with busy("Scheduling …"):
         found = compute(reading.plan, Author(counted_as) if counted_as else None)
     problems = (*reading.problems, *found.problems)

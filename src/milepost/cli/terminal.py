@@ -24,15 +24,18 @@ OneProject = Annotated[str, typer.Option("--project", help="Which project, in a 
 Columns = Annotated[
     list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a table is which field.")
 ]
+Untrusted = Annotated[
+    bool, typer.Option("--untrusted", help="The file is a stranger's: read it in a walled-off process.")
+]
 PROBLEMS_SHOWN = 5
 
 
-def read(path: Path, project: str = "", columns: list[str] | None = None) -> "Reading":
+def read(path: Path, project: str = "", columns: list[str] | None = None, *, untrusted: bool = False) -> "Reading":
     """Return the plan of a file, saying what goes on while it takes long."""
     from milepost.formats import read as read_file
 
     with busy(f"Reading {path.name} …"):
-        return read_file(path, **options_of(project, columns))
+        return read_file(path, untrusted=untrusted, **options_of(project, columns))
 
 
 def options_of(project: str, columns: list[str] | None) -> dict[str, Any]:

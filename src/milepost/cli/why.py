@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, busy, print_json, read
+from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, Untrusted, busy, print_json, read
 
 if TYPE_CHECKING:
     from milepost.schedule.why import Explanation
@@ -12,7 +12,14 @@ if TYPE_CHECKING:
 Wanted = Annotated[str, typer.Argument(metavar="TASK", help="The task, by number, name or part of its name.")]
 
 
-def why(file: Plan, task: Wanted, as_json: AsJson = False, project: OneProject = "", columns: Columns = None) -> None:
+def why(
+    file: Plan,
+    task: Wanted,
+    as_json: AsJson = False,
+    project: OneProject = "",
+    columns: Columns = None,
+    untrusted: Untrusted = False,
+) -> None:
     """Explain a task's date.
 
     The chain of links, calendars, constraints and people that makes it, and what would have to change.
@@ -22,7 +29,7 @@ def why(file: Plan, task: Wanted, as_json: AsJson = False, project: OneProject =
     from milepost.schedule import schedule
     from milepost.schedule.why import why as explain
 
-    reading = read(file, project, columns)
+    reading = read(file, project, columns, untrusted=untrusted)
     with busy("Scheduling …"):
         found = explain(schedule(reading.plan), task)
     if as_json:

@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.metadata import entry_points
 from pathlib import Path
 from pkgutil import iter_modules
+from typing import Any
 
 from milepost.errors import UnreadableFile
 from milepost.plan import Plan, Problem
@@ -71,12 +72,18 @@ def recognize(head: bytes, path: Path) -> Format:
     return found
 
 
-def read(path: str | Path, **options: object) -> Reading:
+def read(path: str | Path, *, untrusted: bool = False, **options: Any) -> Reading:
     """Return the plan of a file and its problems.
 
+    untrusted: read a stranger's file in a child process with bounds, without network or other files. options: the
+    format's own, such as `project` or `mapping`.
     Raises UnreadableFile when the file is missing, empty, or of no known format; its text is fit to show.
     """
     path = Path(path)
+    if untrusted:
+        from milepost.formats.child.reading import read_in_child
+
+        return read_in_child(path, **options)
     try:
         with path.open("rb") as file:
             head = file.read(4096)

@@ -123,6 +123,14 @@ def test_problems_in_the_data_are_told_beside_the_answer(portal):
     assert "Bild" in result.stderr
 
 
+def test_a_strangers_file_is_read_behind_walls_to_the_same_end(portal):
+    assert answer("review", portal, "--json", "--untrusted") == answer("review", portal, "--json")
+    bomb = portal.with_name("bomb.json")
+    bomb.write_text("[" * 200_000)
+    result = run("schedule", bomb, "--untrusted")
+    assert (result.exit_code, isinstance(result.exception, MilepostError)) == (1, True)
+
+
 @pytest.mark.parametrize("command", ["schedule", "review", "questions"])
 def test_a_missing_file_is_named_in_words(command, tmp_path):
     result = run(command, tmp_path / "gone.mpp")

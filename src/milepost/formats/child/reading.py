@@ -19,7 +19,7 @@ def read_in_child(path: Path, *, limits: Limits = LIMITS, **options: Any) -> Rea
     return msgpack.decode(answer.data, type=Reading)
 
 
-def packed(path: Path, **options: object) -> bytes:
+def packed(path: Path, **options: Any) -> bytes:
     """Return the reading of a file as bytes: the child's side."""
     from msgspec import msgpack
 
