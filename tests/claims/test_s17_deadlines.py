@@ -83,3 +83,23 @@ def test_the_command_line_lists_the_promises_the_most_endangered_first(file, say
     assert shown.index("Go-live  Wed 11 Mar 2026") < shown.index("Pilot    Tue 17 Mar 2026")
     found = {each["name"]: each["days_late"] for each in json.loads(says("review", file, "--json"))["promises"]}
     assert found == {"Pilot": -2, "Go-live": 2}
+
+
+def test_a_promise_whose_day_has_passed_unkept_has_no_margin_left(look):
+    """
+    start: 2026-03-02
+    status: 2026-04-17
+    Build    10d  by Ben  started 2026-03-02  done 50%
+    Go-live  0d   after Build  due 2026-03-27
+    """
+    assert look.summary()["promises"][0]["days_late"] == look.milestones()[0]["days_late"] == 15
+    assert "SQ-07" in {each.code for each in look.asked}
+
+
+def test_a_reached_milestone_keeps_its_deadline(look):
+    """
+    start: 2026-03-02
+    status: 2026-03-20
+    Pilot  0d  due 2026-03-17  started 2026-03-19  finished 2026-03-19
+    """
+    assert [(mark.what, mark.reached, mark.late) for mark in look.state.marks] == [("deadline", True, 2)]

@@ -18,18 +18,21 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     if found is None or found.forecast is None:
         return
     time, agreed, forecast = found.time, found.finish, found.forecast
-    needed, shown = time.tspi or 0, time.spi or 0
     late = evidence.scope.days_between(agreed, forecast)
-    if needed <= TOO_FAST or time.at < EARLY * time.pd or late < 1:
+    has_passed = time.es < time.pd <= time.at
+    is_too_slow = (time.tspi or 0) > TOO_FAST and time.at >= EARLY * time.pd
+    if late < 1 or not (has_passed or is_too_slow):
         return
     facts = (
         Fact(f"agreed finish: {on(agreed)}", at=agreed),
         Fact(f"at the pace so far: {on(forecast)}", at=forecast),
         Fact(f"{days(time.es)} of the plan done in {days(time.at)}"),
     )
-    fact = f"needs the rest to go {needed:.2f} times as fast as planned; so far it went {shown:.2f} times as fast"
+    needs = "has passed" if has_passed else f"needs the rest to go {time.tspi:.2f} times as fast as planned"
+    fact = f"{needs}; so far it went {time.spi or 0:.2f} times as fast{' as planned' if has_passed else ''}"
     stake = Stake(late, f"if the pace stays as it is, the end is {on(forecast)}")
-    yield Finding(f"The agreed finish of {on(agreed)}", fact, stake, facts, about="pace")
+    instead = "Which date is reported from now on?" if has_passed else ""
+    yield Finding(f"The agreed finish of {on(agreed)}", fact, stake, facts, about="pace", instead=instead)
 
 
 QUESTION = Question(
@@ -38,7 +41,7 @@ QUESTION = Question(
     asks=Role.SPONSOR,
     look=look,
     weight=0.90,
-    source="the rest must go more than 1.10 times as fast as planned (Lipke)",
+    source="the rest must go more than 1.10 times as fast as planned, or the agreed finish has passed (Lipke)",
     closes="a decision: a later date, less scope, or more money",
     silence="the date that the pace so far gives",
 )

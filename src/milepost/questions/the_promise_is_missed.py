@@ -19,6 +19,8 @@ def look(evidence: Evidence) -> Iterator[Finding]:
 
 
 def finding(evidence: Evidence, promise: Promise) -> Finding:
+    if evidence.as_of is not None and promise.at < evidence.as_of:
+        return broken(evidence, promise)
     task, comes = promise.task, evidence.span(promise.task).finish
     known = {"baseline": "was planned for", "deadline": "is due on"}.get(promise.what, "must be finished by")
     facts = (
@@ -28,6 +30,18 @@ def finding(evidence: Evidence, promise: Promise) -> Finding:
     moved = f"comes on {on(comes)}" if comes > promise.at else "cannot be ready then"
     stake = Stake(promise.late, "if the plan is right as it stands")
     return Finding(task, f"{known} {on(promise.at)} and {moved}: {days(promise.late)} late", stake, facts)
+
+
+def broken(evidence: Evidence, promise: Promise) -> Finding:
+    """Return the finding on a promise whose day has passed: late by the days since, or until it comes."""
+    task, comes = promise.task, evidence.span(promise.task).finish
+    facts = (
+        Fact(f"{promise.what}: {on(promise.at)}", task.key, promise.at),
+        Fact(f"not done, and by the plan to end on {on(comes)}", task.key, comes),
+    )
+    stake = Stake(promise.late, "the days since, or until the plan ends it")
+    fact = f"was promised for {on(promise.at)} and is not done: {days(promise.late)} late at least"
+    return Finding(task, fact, stake, facts, instead="When does it come, and do those it was promised to know?")
 
 
 QUESTION = Question(

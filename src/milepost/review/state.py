@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from milepost.plan import ResourceKind, Task
 from milepost.questions import Evidence
+from milepost.questions.asking.promises import dated_by
 from milepost.review.path import driving_path
 from milepost.schedule import Span
 from milepost.schedule.fitness.scope import above, is_done
@@ -150,8 +151,9 @@ def mark(evidence: Evidence, span: Span) -> Mark:
     """Return where one milestone, or any task, stands."""
     made = next((p for p in evidence.promises if p.task.key == span.task.key and p.what != "baseline"), None)
     baseline = span.task.baseline()
-    if made is not None:
-        promised, what = made.at, made.what
+    dated = (made.at, made.what) if made is not None else dated_by(span.task)
+    if dated is not None:
+        promised, what = dated
     elif baseline is not None and baseline.finish is not None:
         promised, what = baseline.finish, "baseline"
     else:

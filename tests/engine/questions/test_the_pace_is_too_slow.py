@@ -40,3 +40,24 @@ def test_without_a_baseline_there_is_no_pace(found):
     Design  10d  started 2026-03-02  finished 2026-03-27  done 100%
     """
     assert found == []
+
+
+def test_an_agreed_finish_that_has_passed_is_put_to_the_sponsor_too(asked):
+    """
+    status: 2026-03-27
+    Build  10d  started 2026-03-02  done 50%  baseline 2026-03-02..2026-03-13
+    """
+    (card,) = asked
+    assert card.text == (
+        "The agreed finish of 13 March 2026 has passed; so far it went 0.25 times as fast as planned. "
+        "Which date is reported from now on?"
+    )
+    assert card.days == 30
+
+
+def test_an_agreed_finish_that_passed_with_all_done_is_history(found):
+    """
+    status: 2026-03-27
+    Build  10d  started 2026-03-02  finished 2026-03-20  baseline 2026-03-02..2026-03-13
+    """
+    assert found == []

@@ -58,3 +58,43 @@ def test_it_costs_the_days_it_is_late(asked):
     Go-live  0d   due 8   after Build
     """
     assert (asked[0].days, asked[0].weight) == (2, 0.95)
+
+
+def test_a_promise_whose_day_has_passed_is_late_by_the_days_since(asked):
+    """
+    status: 2026-04-17
+    Build    10d  started 2026-03-02  done 50%
+    Go-live  0d   after Build  due 2026-03-27
+    """
+    (card,) = asked
+    assert card.text == (
+        "“Go-live” was promised for 27 March 2026 and is not done: 15 working days late at least. "
+        "When does it come, and do those it was promised to know?"
+    )
+    assert card.days == 15
+
+
+def test_a_baseline_that_stands_in_for_a_promise_passes_as_well(asked):
+    """
+    status: 2026-03-20
+    Build  10d  started 2026-03-02  done 50%  baseline 2026-03-02..2026-03-13
+    """
+    assert asked[0].days == 5
+
+
+def test_an_imposed_finish_passes_as_well(asked):
+    """
+    status: 2026-03-20
+    finish by: 2026-03-13
+    Build  10d  started 2026-03-02  done 50%
+    """
+    assert asked[0].days == 5
+
+
+def test_a_promise_is_not_broken_on_its_own_day(found):
+    """
+    status: 2026-03-13
+    Build    10d  started 2026-03-02  done 90%
+    Go-live  0d   after Build  due 2026-03-13
+    """
+    assert found == []

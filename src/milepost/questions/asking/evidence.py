@@ -8,6 +8,7 @@ from milepost.plan import Link, Plan, Resource, ResourceKind, Task
 from milepost.questions.asking.load import WEEK, Booking, bookings
 from milepost.questions.asking.promises import Promise, lowest_float, promises
 from milepost.schedule import Schedule, Span
+from milepost.schedule.clocks import Clock
 from milepost.schedule.fitness import Fitness, Scope, assess
 from milepost.schedule.fitness.path_test import leaves
 from milepost.schedule.fitness.scope import above, is_done
@@ -119,10 +120,9 @@ class Evidence:
         """
         if self.as_of is None or not span.task.progress.is_started:
             return 0
-        clocks, task, first = self.scope.clocks, span.task, max(span.start, self.as_of)
-        times = [clocks.elapsed] if task.elapsed else [clocks.of_task(task)]
-        times += [] if task.elapsed else [clocks.common(task, person) for person in self.people(task)]
-        there = max(time.between(first, span.finish) for time in times)
+        first, task, clocks = max(span.start, self.as_of), span.task, self.scope.clocks
+        times: list[Clock] = [clocks.of_task(task), *(clocks.common(task, person) for person in self.people(task))]
+        there = max(time.between(first, span.finish) for time in ([clocks.elapsed] if task.elapsed else times))
         return max(self.scope.remaining(span) - there, 0)
 
     @cached_property
