@@ -1,36 +1,15 @@
 """What a line of an outline means: each promise with the plan that shows it in its docstring."""
 
-import inspect
-from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
 import pytest
 
-from milepost.formats import Reading, outline
-from milepost.plan import Constraint, ConstraintKind, Estimate, LagKind, Link, LinkType, ManualDates, Plan, TaskKind
+from milepost.formats import outline
+from milepost.plan import Constraint, ConstraintKind, Estimate, Link, ManualDates, Plan, TaskKind
 from milepost.plan.moments import iso
 
 MONDAY = "start: 2026-03-02"
-
-
-@pytest.fixture
-def read(request: pytest.FixtureRequest) -> Reading:
-    """The outline in the docstring of the test."""
-    return outline.parse(inspect.getdoc(request.function) or "")
-
-
-@pytest.fixture
-def plan(read: Reading) -> Plan:
-    """The plan in the docstring of the test, which has no problems but a missing start."""
-    assert [p for p in read.problems if p.where] == []
-    return read.plan
-
-
-@pytest.fixture
-def told(read: Reading) -> list[str]:
-    """The problems of the outline in the docstring of the test."""
-    return [str(p) for p in read.problems]
 
 
 def test_a_task_is_a_name_and_facts_two_spaces_apart(plan: Plan) -> None:
@@ -84,83 +63,6 @@ def test_without_a_duration_a_task_is_thought_to_take_a_day(plan: Plan) -> None:
     Test   5d?
     """
     assert [(t.duration, t.estimated) for t in plan.tasks] == [(480, True), (2400, True)]
-
-
-def test_links_have_a_type_and_a_lag(plan: Plan) -> None:
-    """
-    start: 2026-03-02
-    A   4d
-    B   4d   after A SS+1d
-    C   4d   after A FF-3h, B FS+50%
-    D   4d   after A +2ed, B SF, C -1d
-    E   4d   after A +25e%
-    """
-    assert set(plan.links) == {
-        Link("A", "B", LinkType.SS, 480),
-        Link("A", "C", LinkType.FF, -180),
-        Link("B", "C", LinkType.FS, 50, LagKind.PERCENT),
-        Link("A", "D", LinkType.FS, 2880, LagKind.ELAPSED),
-        Link("B", "D", LinkType.SF),
-        Link("C", "D", LinkType.FS, -480),
-        Link("A", "E", LinkType.FS, 25, LagKind.ELAPSED_PERCENT),
-    }
-
-
-def test_a_key_of_ones_own_outlives_a_new_name(plan: Plan) -> None:
-    """
-    start: 2026-03-02
-    Build, alpha   4d   #B1
-    Test   4d   after #B1
-    """
-    assert plan.links == (Link("B1", "Test"),)
-
-
-def test_namesakes_are_told_apart_by_their_summary(plan: Plan) -> None:
-    """
-    start: 2026-03-02
-    North
-      Build   1d
-      Test   1d   after Build
-    South
-      Build   1d
-      Test   1d   after Build, North / Test
-    """
-    assert plan.links == (
-        Link("North / Build", "North / Test"),
-        Link("South / Build", "South / Test"),
-        Link("North / Test", "South / Test"),
-    )
-
-
-def test_a_namesake_elsewhere_is_asked_for(told: list[str]) -> None:
-    """
-    start: 2026-03-02
-    North
-      Test   1d
-    South
-      Test   1d
-    Ship   1d   after Test
-    """
-    assert told == ["line 6: waits for 'Test', which stands on lines 3, 5; write summary / name, or a #key."]
-
-
-def test_namesakes_side_by_side_need_a_key(told: list[str]) -> None:
-    """
-    start: 2026-03-02
-    Test   1d
-    Test   1d
-    Ship   1d   after Test
-    """
-    assert told == ["line 4: waits for 'Test', which stands on lines 2, 3; write summary / name, or a #key."]
-
-
-def test_a_mistyped_predecessor_is_told_with_the_name_nearest_to_it(told: list[str]) -> None:
-    """
-    start: 2026-03-02
-    Design   3d
-    Build   3d   after Desing
-    """
-    assert told == ["line 3: waits for unknown 'Desing'; did you mean 'Design'?"]
 
 
 def test_a_bare_number_is_a_working_day_of_the_project(plan: Plan) -> None:
@@ -240,18 +142,6 @@ def test_progress_gives_what_is_done_and_what_remains(plan: Plan) -> None:
     state = [(t.progress.percent, t.progress.actual_duration, t.progress.remaining_duration) for t in plan.tasks]
     assert state == [(40.0, 1920, 2880), (70.0, 3360, 1440), (100.0, 4800, 0)]
     assert iso(plan.tasks[2].progress.actual_finish or 0) == "2026-03-12T17:00"
-
-
-def test_progress_without_its_start_is_told(told: list[str]) -> None:
-    """
-    start: 2026-03-02
-    A   5d   finished 2026-03-13
-    B   5d   done 40%
-    """
-    assert told == [
-        "line 2: does not say when it started; taken as 2026-03-09.",
-        "line 3: is under way, but does not say since when; add 'started DATE'.",
-    ]
 
 
 def test_three_points_are_an_estimate(plan: Plan) -> None:
@@ -335,82 +225,3 @@ def test_comments_and_notes(plan: Plan) -> None:
       > Its second line  // with all it holds
     """
     assert plan.tasks[0].notes == "The note of Build.\nIts second line  // with all it holds"
-
-
-def test_what_a_line_holds_that_no_rule_knows_is_told_and_the_rest_stands(read: Reading) -> None:
-    """
-    start: 2026-03-02
-    Build   3d   paint it blue   due 2026-02-30   owner Paula
-    """
-    assert [str(p) for p in read.problems] == [
-        "line 2: 'paint it blue' is not understood; a fact begins with a duration, by, after, due, done …",
-        "line 2: '2026-02-30' is no day of the calendar.",
-    ]
-    assert (read.plan.tasks[0].duration, read.plan.tasks[0].owner) == (1440, "Paula")
-
-
-def test_a_single_space_before_the_facts_is_told(told: list[str]) -> None:
-    """
-    start: 2026-03-02
-    Build 3d by Ben
-    Test   3d by Ben
-    """
-    assert told == [
-        "line 2: '3d' is taken as part of the name; put two spaces between name and facts.",
-        "line 3: '3d by Ben' is not understood; put two spaces between facts.",
-    ]
-
-
-def test_a_missing_start_is_told(read: Reading) -> None:
-    """
-    Build   3d
-    """
-    assert [str(p) for p in read.problems] == ["The plan begins on 2026-03-02, as no 'start:' line says when."]
-
-
-def test_a_person_the_header_does_not_name_is_told(told: list[str]) -> None:
-    """
-    start: 2026-03-02
-    person: Ben
-    Build   3d   by Bne
-    """
-    assert told == ["line 3: 'Bne' has no 'person:' line above; taken as a person."]
-
-
-OVER_MIDNIGHT = "a shift over midnight is two: 22:00-24:00, and 00:00-06:00 on the next day."
-NO_CALENDAR = "there is no calendar 'Nights'; a person's days off are written as leave."
-NO_DATES = "'soon' holds no date; write 2026-12-24 or 2026-12-24..2026-12-31."
-NO_DATE = "'yesterday' is no date; write 2026-03-02, 2026-03-02 17:00, or 8 for the 8th working day."
-
-
-def promise(text: str) -> Callable[[], list[str]]:
-    """Return what reads a text and gives its problems."""
-    return lambda: [str(p) for p in outline.parse(f"{MONDAY}\n{text}").problems]
-
-
-@pytest.mark.parametrize(
-    ("text", "problem"),
-    [
-        ("A  3d  after A", "line 2: 'A' cannot wait for itself."),
-        ("A  9999999d", "line 2: '9999999d' is longer than a hundred years."),
-        ("A  0.0001d", "line 2: '0.0001d' is not a whole number of minutes."),
-        ("A  due 0001-01-01", "line 2: '0001-01-01' lies outside the years 1571 to 9964."),
-        ("A  due 0", "line 2: 0 is no working day of the project; its first is 1."),
-        ("A  done 140%", "line 2: '140%' is more than all of it."),
-        ("A  calendar Nights", "line 2: there is no calendar 'Nights'."),
-        ("A  9d..5d..3d", "line 2: An estimate must be ordered: good case, likely, bad case."),
-        ("A  baseline 11 1..2", "line 2: Baselines are numbered 0 to 10, not 11."),
-        ("A  manual 2026-03-06..2026-03-04", "line 2: '2026-03-06..2026-03-04' ends before it begins."),
-        ("A  by Ben, Ben 50%", "line 2: books 'Ben' twice; the first is taken."),
-        ("A  by Ben 20", "line 2: 'Ben 20': people are booked in percent, material and expenses in plain figures."),
-        ("A  3d  4d", "line 2: has more than one duration; the first is taken."),
-        ("A  #K\nB  #K", "line 3: the key '#K' is taken; the line gets another."),
-        ("A  3d\n  B  1d", "line 2: has tasks below it, which make its duration; the one typed was left out."),
-        ("calendar: Nights  Mon-Fri 22:00-06:00", "line 2: 'calendar:' was left out: " + OVER_MIDNIGHT),
-        ("holiday: Nights 2026-03-09", "line 2: 'holiday:' was left out: " + NO_CALENDAR),
-        ("holiday: soon", "line 2: 'holiday:' was left out: " + NO_DATES),
-        ("status: yesterday", "line 2: 'status:' was left out: " + NO_DATE),
-    ],
-)
-def test_nonsense_is_told_with_its_line(text: str, problem: str) -> None:
-    assert promise(text)() == [problem]
