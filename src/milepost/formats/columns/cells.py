@@ -38,12 +38,6 @@ class Stamp:
     moment: int
     timed: bool
 
-    def start(self, day_start: int) -> int:
-        """Return when a day begins that has no time of its own."""
-        return self.moment if self.timed else self.moment + day_start
-
-    finish = start
-
 
 @dataclass(frozen=True, slots=True)
 class Span:

@@ -31,7 +31,7 @@ class Wait:
 
 def items(cell: object) -> list[str]:
     """Return the items of a list: between semicolons or lines where there are any, else between commas."""
-    if isinstance(cell, float) and cell == int(cell):
+    if isinstance(cell, float) and cell.is_integer():
         return [str(int(cell))]
     text = str(cell)
     sign = r"[;\n\r]" if re.search(r"[;\n\r]", text) else ","

@@ -82,7 +82,7 @@ class Facts:
             return lambda row, text: row.progress.update({name: read(text)})
 
         def text_of(name: str) -> Callable[[Row, str], None]:
-            return lambda row, text: row.values.update({name: unquote(text)})
+            return lambda row, text: row.values.update({name: said(name, text)})
 
         def constraint(kind: ConstraintKind) -> Callable[[Row, str], None]:
             late = kind in AT_THE_END
@@ -168,6 +168,13 @@ class Facts:
 
     def _split(self, row: Row, text: str) -> None:
         row.values["parts"] = tuple(self.days.range(part) for part in listed(text))
+
+
+def said(name: str, text: str) -> str:
+    """Return the text behind a word. Raises Misread when there is none."""
+    if not unquote(text):
+        raise Misread(f"says nothing behind '{name}'.")
+    return unquote(text)
 
 
 def listed(text: str) -> list[str]:
