@@ -118,3 +118,15 @@ def test_the_command_line_asks_with_price_and_addressee(save, says):
     assert (first["code"], first["to"], first["days"]) == ("SQ-07", "Paula (project manager)", 2)
     assert first["due"] == "2026-03-10T17:00"
     assert "Paula (project manager) · 2 working days at stake" in says("questions", plan)
+
+
+def test_every_question_that_came_up_can_be_seen(file, says):
+    """
+    start: 2026-03-02
+    status: 2026-04-01
+    Build    10d  by Ben  started 2026-03-02  done 50%  baseline 2026-03-02..2026-03-13
+    Go-live  0d   after Build  due 2026-03-27
+    """
+    rows = json.loads(says("questions", file, "--json"))
+    assert {row["listed"] for row in rows if row["beside"]} == {False}
+    assert f"{len(rows)} questions." in says("questions", file, "--all")

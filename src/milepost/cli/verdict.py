@@ -38,10 +38,13 @@ def show_questions(review: "Review", *, every: bool) -> None:
     """Print the questions of a review, those to ask now or every one."""
     from rich.console import Console
 
+    from milepost.questions import unfolded
+
     console = Console()
-    asked = [a for a in review.asked if every or a.listed]
+    found = unfolded(review.asked)
+    asked = [a for a in found if every or a.listed]
     console.print(toughest(asked))
-    hidden = len(review.asked) - len(asked)
+    hidden = len(found) - len(asked)
     console.print(f"[dim]{len(asked)} questions{f'; {hidden} more with --all' if hidden else ''}.[/]")
 
 

@@ -6,7 +6,7 @@ Each question is a module of this folder that holds a `QUESTION`; strangers' pac
 
 from collections.abc import Iterable
 
-from milepost.questions.asking.asked import Asked, Severity
+from milepost.questions.asking.asked import Asked, Severity, unfolded
 from milepost.questions.asking.evidence import Evidence
 from milepost.questions.asking.load import Booking, overflow
 from milepost.questions.asking.model import Fact, Finding, Question, Role, Stake
@@ -52,6 +52,7 @@ __all__ = [
     "questions",
     "quoted",
     "slip",
+    "unfolded",
 ]
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from milepost.forecast.earned_value import EarnedValue, NotAvailable
 from milepost.plan.moments import iso
+from milepost.questions import unfolded
 
 if TYPE_CHECKING:
     from milepost.review.model import Review
@@ -74,11 +75,12 @@ def questions(review: "Review") -> list[Record]:
             "severity": str(asked.severity),
             "due": text(asked.due_at),
             "listed": asked.listed,
+            "beside": asked.beside or None,
             "tasks": [task.key for task in asked.tasks],
             "why": asked.question.why,
             "source": asked.question.source,
         }
-        for asked in review.asked
+        for asked in unfolded(review.asked)
     ]
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from milepost.questions import Asked, Evidence, Finding, Question, Role, Severity, Stake, ask, slip
+from milepost.questions import Asked, Evidence, Finding, Question, Role, Severity, Stake, ask, slip, unfolded
 
 
 def question(code: str, asks: Role = Role.OWNER, *, days: float = 5, weight: float = 0.5, about: str = "") -> Question:
@@ -81,7 +81,21 @@ def test_questions_to_one_person_about_one_thing_stand_together(evidence):
     Build  5d  by Ben
     """
     (card,) = ask(evidence, [question("CHEAP", days=1), question("DEAR", days=9)])
-    assert (card.code, [each.code for each in card.also]) == ("DEAR", ["CHEAP"])
+    assert (card.code, [(each.code, each.beside, each.listed) for each in card.also]) == (
+        "DEAR",
+        [("CHEAP", "DEAR", False)],
+    )
+
+
+def test_every_question_can_be_seen_the_dearest_first(evidence):
+    """
+    Build  5d  by Ben
+    """
+    asked = ask(
+        evidence, [question("CHEAP", days=1), question("DEAR", days=9), question("OTHER", days=5, about="money")]
+    )
+    assert [each.code for each in asked] == ["DEAR", "OTHER"]
+    assert [each.code for each in unfolded(asked)] == ["DEAR", "OTHER", "CHEAP"]
 
 
 def test_nobody_is_asked_more_than_five_questions_at_a_time(evidence):

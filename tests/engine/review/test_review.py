@@ -163,3 +163,12 @@ def test_the_same_dossier_gives_the_same_review(bank):
 
 def shifted(task):
     return replace(task, recorded=replace(task.recorded, finish=task.recorded.finish + 60))
+
+
+def test_records_of_questions_hold_those_that_stand_beside_another(bank):
+    folded = [(other.code, asked.code) for asked in bank.asked for other in asked.also]
+    rows = bank.questions()
+    assert folded
+    assert sorted(folded) == sorted((row["code"], row["beside"]) for row in rows if row["beside"])
+    assert not any(row["listed"] for row in rows if row["beside"])
+    assert len(rows) == len(bank.asked) + len(folded)

@@ -72,7 +72,12 @@ def group(asked: Iterable[Asked]) -> list[Asked]:
     cards: dict[tuple[Role, str, str], list[Asked]] = {}
     for each in asked:
         cards.setdefault((each.role, each.name, each.findings[0].root), []).append(each)
-    return [replace(first, also=tuple(others)) for first, *others in cards.values()]
+    return [replace(first, also=tuple(behind(first, other) for other in others)) for first, *others in cards.values()]
+
+
+def behind(first: Asked, other: Asked) -> Asked:
+    """Return a question as one that stands behind another and is not put by itself."""
+    return replace(other, listed=False, beside=first.code)
 
 
 def limited(asked: Sequence[Asked]) -> tuple[Asked, ...]:

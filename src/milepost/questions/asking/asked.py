@@ -1,6 +1,6 @@
 """A question as it is put: to whom, about what, at what price, until when."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -25,7 +25,8 @@ class Asked:
     role, name: who is asked; name is empty where the plan names nobody. days: working days at the finish or the
     nearest promise if the worry is true; basis: how they were found. due_in: working days to answer; due_at: that
     moment, None without a status date. listed: one of the five questions this person is asked now; the others are
-    seen too. also: other questions to the same person about the same thing.
+    seen too. also: other questions to the same person about the same thing, none of them listed; beside: for each of
+    those, the code of the dearest, behind which it stands.
     """
 
     question: Question
@@ -39,6 +40,7 @@ class Asked:
     due_at: int | None = None
     listed: bool = True
     also: "tuple[Asked, ...]" = ()
+    beside: str = ""
 
     @property
     def code(self) -> str:
@@ -84,6 +86,11 @@ class Asked:
     def is_released_by_manager(self) -> bool:
         """True for questions to a client: the project manager sends them, never the program."""
         return self.role is Role.CLIENT
+
+
+def unfolded(asked: Iterable[Asked]) -> list[Asked]:
+    """Return every question that came up, those behind another too, the dearest first."""
+    return sorted((one for each in asked for one in (each, *each.also)), key=lambda one: -one.exposure)
 
 
 NAMED = 3
