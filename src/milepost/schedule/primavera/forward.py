@@ -50,7 +50,7 @@ def floors(dates: Dates, job: Job) -> Iterator[Driver]:
     """Yield what holds a task back by itself: the project's start or the status date, a suspension, other projects."""
     progress, settings = job.task.progress, dates.plan.settings
     actual = progress.actual_start if progress.actual_finish is None else progress.actual_finish
-    if job.state is State.WAITING and dates.start > dates.as_of:
+    if settings.status_date is None or (job.state is State.WAITING and dates.start > dates.as_of):
         yield Driver(Cause.PROJECT_START, dates.start)
     else:
         yield Driver(Cause.STATUS_DATE, dates.as_of)

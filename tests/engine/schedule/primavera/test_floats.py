@@ -106,7 +106,7 @@ def test_what_drives_a_task_comes_first_and_what_else_it_waits_for_after(dates):
     B  3d
     C  1d  after A, B
     """
-    assert [d.link.predecessor if d.link else str(d.cause) for d in dates["C"].drivers] == ["B", "A", "status date"]
+    assert [d.link.predecessor if d.link else str(d.cause) for d in dates["C"].drivers] == ["B", "A", "project start"]
 
 
 def test_dates_that_do_not_follow_from_their_own_durations_are_told(dated, plan: Plan):

@@ -37,6 +37,15 @@ def test_work_that_has_not_begun_starts_no_earlier_than_the_status_date(dates):
     assert dates.causes("A") == [("status date", "")]
 
 
+def test_a_plan_without_a_status_date_is_held_by_its_start_alone(dates):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    A  1d
+    """
+    assert dates.causes("A") == [("project start", "")]
+
+
 def test_a_project_that_starts_after_the_status_date_starts_when_it_starts(dates):
     """
     counted as: primavera
