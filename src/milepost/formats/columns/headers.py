@@ -12,6 +12,8 @@ from milepost.formats.columns.words import UNITS, by_word
 
 MOST_ROWS = 40
 """The header stands within the first rows of a table."""
+LEAST_SURE = 99
+"""How sure our own words for fields are, which few tables use: any other name for the field is surer."""
 IN_BRACKETS = re.compile(r"[(\[]([^)\]]{1,30})[)\]]")
 
 
@@ -37,10 +39,10 @@ class Header:
 
 @cache
 def synonyms() -> dict[str, list[tuple[int, str, str]]]:
-    """Return for each column name the fields it may hold: how sure (0 is surest), field, language."""
+    """Return for each column name the fields it may hold: how sure (less is surer), field, language."""
     found: dict[str, list[tuple[int, str, str]]] = {}
     for name, languages in COLUMNS.items():
-        found.setdefault(plain(name), []).append((0, name, "en"))
+        found.setdefault(plain(name), []).append((LEAST_SURE, name, "en"))
         for language, words in languages.items():
             for rank, word in enumerate(words.split("|"), start=1):
                 found.setdefault(word, []).append((rank, name, language))

@@ -174,7 +174,8 @@ def progress(row: Row, amount: Amount, sheet: Sheet) -> Progress:
     known.setdefault("actual_duration", max(amount.minutes - known["remaining_duration"], 0))
     if "percent" not in known and known["actual_duration"]:
         known["percent"] = 100 * known["actual_duration"] / (known["actual_duration"] + known["remaining_duration"])
-    return Progress(**known)
+    found = Progress(**known)
+    return Progress() if found == Progress(remaining_duration=amount.minutes) else found
 
 
 def add_links(row: Row, directory: Directory, sheet: Sheet) -> None:

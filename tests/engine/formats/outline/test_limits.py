@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from milepost import formats
 from milepost.errors import UnreadableFile
@@ -27,12 +29,25 @@ HOSTILE = {
     "nothing": "",
     "only white space": " \n\t\n \r\n",
 }
+PIECES = (
+    '\n|\n    |  | |, |..|A|B|"|#|#A|// x|> x|\t|\0|é|+|-|%|?|3d|2ed|0d|1.5h|50%|8|SS|FF+1d|17:00|24:00|2026-03-02|'
+    "9999-12-31|2026-02-30|  by |  after |  due |  done |  left |  so far |  started |  finished |  work |  cost |"
+    "  manual |  baseline |  split |  calendar |  must finish |  not before |  owner |  field |\nperson: |\nleave: |"
+    "\nholiday: |\nworkday: |\ncalendar: |\nweek: Mon-Fri 08:00-16:00|\nweek: Mon off|\nstart: |\none day: |"
+    "\nday: |\nfrom finish: |\noption: |\nstatus: |\nmaterial: "
+)
 
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_outline_still_reads_and_writes(text: str) -> None:
     plan = outline.parse(text).plan
     assert outline.parse(outline.write(plan)).plan.tasks == plan.tasks
+
+
+@given(st.lists(st.sampled_from(PIECES.split("|")), max_size=40).map("".join))
+def test_any_text_reads_and_what_is_written_of_it_reads_the_same(text: str) -> None:
+    plan = outline.parse(text).plan
+    assert outline.parse(outline.write(plan)).plan == plan
 
 
 def test_tasks_in_a_circle_are_kept_for_the_schedule_to_name() -> None:
