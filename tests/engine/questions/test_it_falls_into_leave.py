@@ -56,3 +56,33 @@ def test_it_is_put_to_the_person(asked):
     Go-live  0d   after Build
     """
     assert asked[0].name == "Ben"
+
+
+def test_leave_that_the_dates_do_not_hold_costs_the_days_of_it(asked):
+    """
+    leave: Ben 2026-03-09..2026-03-11
+    Build    10d  by Ben  manual 2026-03-02..2026-03-13
+    Go-live  0d   after Build
+    """
+    assert asked[0].days == 3
+
+
+def test_leave_that_the_dates_hold_already_costs_nothing_more(asked):
+    """
+    leave: Eva 2026-03-11..2026-03-13
+    Design   5d   by Ben
+    Build    10d  by Eva  after Design
+    """
+    (card,) = asked
+    assert (card.days, card.listed) == (0, False)
+    assert card.basis == "“Build” has dates that hold the leave already; 3 working days can be won"
+
+
+def test_the_part_of_a_leave_that_has_passed_is_not_counted(sentence):
+    """
+    status: 2026-03-10
+    leave: Ben 2026-03-09..2026-03-11
+    Build    10d  by Ben  fixed duration  started 2026-03-02  done 50%
+    Go-live  0d   after Build
+    """
+    assert sentence.endswith("1 working day of it.")
