@@ -14,7 +14,7 @@ from milepost.errors import UnreadableFile
 from milepost.formats import csv as table
 from milepost.formats import outline
 from milepost.formats.columns.safe import guarded, unguarded
-from milepost.plan import Plan, Task
+from milepost.plan import Plan, Recorded, Task
 
 DANGEROUS = "=+-@＝＋－＠"
 FORMULAS = [
@@ -154,3 +154,9 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_table_still_reads(tmp_path: Path, text: str) -> None:
     assert formats.read(save(tmp_path, text)).plan.tasks
+
+
+def test_what_a_program_computed_is_told_as_one_loss() -> None:
+    dates = Recorded(start=480, finish=1020, early_start=480, late_start=0, total_float=0, free_float=0)
+    plan = Plan("Move", (Task("1", "Build", 480, wbs="1", number=1, recorded=dates),))
+    assert [str(p) for p in table.losses(plan)] == ["tasks: a table does not keep computed dates and floats (1)."]

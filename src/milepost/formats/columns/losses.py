@@ -11,6 +11,7 @@ from milepost.plan.difference import in_order, lost_in
 
 IGNORED = frozenset({"key", "task", "resource", "calendar", "number"})
 """Fields that name others and say the same in other words."""
+WRITTEN = ("recorded start", "recorded finish")
 
 
 def losses(plan: Plan, table: Sequence[Sequence[Cell]]) -> tuple[Problem, ...]:
@@ -29,7 +30,16 @@ def losses(plan: Plan, table: Sequence[Sequence[Cell]]) -> tuple[Problem, ...]:
         "links": Counter(f"{link.type} links" for link in missing),
         "assignments": lost_in(in_order(plan.assignments, kept.assignments), IGNORED),
     }
-    return tuple(Problem(where, told(count)) for where, count in found.items() if count)
+    return tuple(Problem(where, told(in_short(count))) for where, count in found.items() if count)
+
+
+def in_short(count: Counter[str]) -> Counter[str]:
+    """Return the losses with all that another program computed, which any schedule computes again, as one."""
+    computed = {name for name in count if name.startswith("recorded ") and name not in WRITTEN}
+    short = Counter({name: n for name, n in count.items() if name not in computed})
+    if computed:
+        short["computed dates and floats"] = max(count[name] for name in computed)
+    return short
 
 
 def named(plan: Plan, name: str) -> object | None:
