@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from milepost.errors import UnknownTask
-from milepost.plan import ConstraintKind, Plan, Task
+from milepost.plan import Author, ConstraintKind, Plan, Task
 from milepost.plan.tasks import NO_CONSTRAINT
 from milepost.schedule import Cause, Driver, schedule
 from milepost.schedule.why import Explanation, why
@@ -243,38 +243,143 @@ def test_a_task_is_found_by_number_name_or_part_of_its_name(explained):
         explained("Ship")
 
 
+def test_a_milestone_falls_on_a_date_and_comes_sooner(told, explained):
+    """
+    start: 2026-03-02
+    Permit    0d  not before 2026-03-04
+    Build     1d  after Permit
+    """
+    assert "“Permit” falls on Wed 4 Mar 2026 08:00" in told("Build")[0]
+    assert "let “Permit” come sooner, or loosen its link to “Build”" in explained("Build").changes
+
+
+LATE = """
+start: 2026-03-02
+Order     1d  as late as possible
+Deliver   1d  after Order
+Build     5d
+Open      1d  after Deliver, Build
+"""
+
+
+def test_what_lies_late_leads_on_to_how_late_it_may_be(dated):
+    explained = why(dated(LATE).computed, "Deliver")
+    assert [step.text for step in explained.steps[1:]] == [
+        (
+            "“Order” starts Thu 5 Mar 2026 08:00: it lies as late as possible, and “Deliver” must start by "
+            "Fri 6 Mar 2026 08:00. It takes 1 day, until Thu 5 Mar 2026 17:00."
+        ),
+        "“Deliver” must start by Fri 6 Mar 2026 08:00 at the latest: “Open” must start by Mon 9 Mar 2026 08:00.",
+        "“Open” must start by Mon 9 Mar 2026 08:00 at the latest: the project ends Mon 9 Mar 2026 17:00.",
+    ]
+    assert explained.changes == (
+        "let “Order” end sooner, or loosen its link to “Deliver”",
+        "let “Order” start as soon as possible",
+        "let the project end sooner",
+    )
+
+
+def test_in_primavera_what_lies_late_waits_for_the_early_start_of_what_follows(explained):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    Order     1d  as late as possible
+    Build     5d
+    Open      1d  after Order, Build
+    """
+    assert [step.text for step in explained("Order").steps][:2] == [
+        (
+            "“Order” starts Fri 6 Mar 2026 08:00: it lies as late as possible, and “Open” starts Mon 9 Mar 2026 08:00. "
+            "It takes 1 day, until Fri 6 Mar 2026 17:00."
+        ),
+        "“Open” starts Mon 9 Mar 2026 08:00, after the weekend 7–8 Mar: “Build” finishes Fri 6 Mar 2026 17:00.",
+    ]
+    assert explained("Order").changes[0] == "let “Open” start sooner"
+
+
+def test_what_cannot_lie_later_than_early_is_held_at_both_ends(told):
+    """
+    start: 2026-03-02
+    Order     1d  as late as possible
+    Deliver   1d  after Order
+    """
+    assert told("Order")[0].startswith(
+        "“Order” starts Mon 2 Mar 2026 08:00: the project starts Mon 2 Mar 2026 08:00; "
+        "it lies as late as possible, and “Deliver” must start by Tue 3 Mar 2026 08:00."
+    )
+
+
+def test_a_primavera_plan_is_held_by_what_binds(told):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    Survey    1d
+    Design    4d
+    Build     3d  after Design, Survey  not before 2026-03-06
+    Go-live   0d  after Build
+    """
+    assert told("Build")[0].startswith(
+        "“Build” starts Fri 6 Mar 2026 08:00: it is told to start no earlier than Fri 6 Mar 2026 08:00; "
+        "“Design” finishes Thu 5 Mar 2026 17:00."
+    )
+    assert [text.split("”")[0] for text in told("Go-live")] == ["“Go-live", "“Build", "“Design"]
+
+
+def test_a_level_of_effort_lasts_as_long_as_what_it_accompanies(told, explained):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    Design    2d
+    Build     3d  after Design
+    Manage    5d  level of effort  after Design SS, Build FF
+    """
+    assert told("Manage")[0] == (
+        "“Manage” starts Mon 2 Mar 2026 08:00: it ends with what it accompanies, and “Build” finishes "
+        "Fri 6 Mar 2026 17:00. It takes 5 days, until Fri 6 Mar 2026 17:00."
+    )
+    assert explained("Manage").changes[0] == "let “Build” end sooner"
+
+
 EARLIEST = (ConstraintKind.SNET, ConstraintKind.FNET)
+ALAP = ConstraintKind.ALAP
 DATED = (*EARLIEST, ConstraintKind.SNLT, ConstraintKind.FNLT, ConstraintKind.MSO, ConstraintKind.MFO)
+
+NAMED = (Cause.LINK, Cause.CONSTRAINT, Cause.PROJECT_FINISH)
 
 
 def without(plan: Plan, task: Task, holders: tuple[Driver, ...]) -> Plan:
-    """The plan without the links and the constraint that hold a task."""
-    links = [holder.link for holder in holders]
-    free = replace(task, constraint=NO_CONSTRAINT) if any(h.cause is Cause.CONSTRAINT for h in holders) else task
+    """The plan without the links and the constraint that hold a task; what lies late lies early."""
+    links = [holder.link for holder in holders if holder.link is not None and holder.link.successor == task.key]
+    free = replace(task, constraint=NO_CONSTRAINT) if len(links) < len(holders) else task
     tasks = tuple(free if each is task else each for each in plan.tasks)
     return replace(plan, tasks=tasks, links=tuple(link for link in plan.links if link not in links))
 
 
+AUTHORS = (Author.MICROSOFT, Author.PRIMAVERA)
+
+
+@pytest.mark.parametrize("author", AUTHORS)
 @settings(max_examples=1000)
-@given(plan=plans((OFFICE, NIGHTS), DATED), chosen=st.integers(0, 6))
-def test_without_everything_that_is_named_a_task_lies_elsewhere(plan: Plan, chosen: int) -> None:
+@given(plan=plans((OFFICE, NIGHTS), (*DATED, ALAP)), chosen=st.integers(0, 6))
+def test_without_everything_that_is_named_a_task_lies_elsewhere(author: Author, plan: Plan, chosen: int) -> None:
     task = plan.tasks[chosen % len(plan.tasks)]
-    explanation = why(schedule(plan), task.key)
+    explanation = why(schedule(plan, author), task.key)
     holders = explanation.steps[0].holders
-    assume(all(holder.cause in (Cause.LINK, Cause.CONSTRAINT) for holder in holders))
-    assert schedule(without(plan, task, holders)).by_key[task.key].start != explanation.span.start
+    assume(holders and all(holder.cause in NAMED for holder in holders))
+    assert schedule(without(plan, task, holders), author).by_key[task.key].start != explanation.span.start
 
 
+@pytest.mark.parametrize("author", AUTHORS)
 @settings(max_examples=1000)
-@given(plan=plans((OFFICE, NIGHTS), EARLIEST), chosen=st.integers(0, 6), step=st.integers(0, 5))
-def test_what_is_said_to_move_a_task_when_shortened_does(plan: Plan, chosen: int, step: int) -> None:
-    explanation = why(schedule(plan), plan.tasks[chosen % len(plan.tasks)].key)
+@given(plan=plans((OFFICE, NIGHTS), (*EARLIEST, ALAP)), chosen=st.integers(0, 6), step=st.integers(0, 5))
+def test_what_is_said_to_move_a_task_when_shortened_does(author: Author, plan: Plan, chosen: int, step: int) -> None:
+    explanation = why(schedule(plan, author), plan.tasks[chosen % len(plan.tasks)].key)
     steps = [each for each in explanation.steps if any(text.startswith("shorten") for text in each.changes)]
     assume(steps)
     task = steps[step % len(steps)].span.task
     assume(task.duration > 1)
     shorter = tuple(replace(each, duration=1) if each is task else each for each in plan.tasks)
-    after = schedule(replace(plan, tasks=shorter)).by_key[explanation.span.task.key]
+    after = schedule(replace(plan, tasks=shorter), author).by_key[explanation.span.task.key]
     moved = (
         explanation.span.finish - after.finish
         if task is explanation.span.task

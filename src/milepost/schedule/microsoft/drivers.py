@@ -26,9 +26,14 @@ def drivers_of(count: Count, n: int) -> tuple[Driver, ...]:
         return (Driver(Cause.MANUAL, start),)
     if task.progress.actual_start is not None:
         return (Driver(Cause.ACTUAL, start), *drivers_of_rest(count, n))
-    if count.lies_late[n]:
-        return (*drivers_of_late(count, n), *drivers_of_finish(count, n))
-    return (*drivers_of_start(count, n), *drivers_of_finish(count, n))
+    early = () if count.lies_late[n] and lies_later(count, n) else drivers_of_start(count, n)
+    late = drivers_of_late(count, n) if count.lies_late[n] else ()
+    return (*early, *late, *drivers_of_finish(count, n))
+
+
+def lies_later(count: Count, n: int) -> bool:
+    """True when a task that lies late would lie elsewhere if it lay early; always when counted from the finish."""
+    return count.plan.settings.from_finish or count.late_start[n] != count.early_start[n]
 
 
 def drivers_of_start(count: Count, n: int) -> list[Driver]:

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 
 from milepost.errors import UnknownTask
 from milepost.schedule.spans import Schedule, Span
+from milepost.schedule.why.case import Case
 from milepost.schedule.why.chain import chain
 from milepost.schedule.why.model import Explanation, Step, Wait
 from milepost.schedule.why.room import room
@@ -18,8 +19,9 @@ def why(schedule: Schedule, task: str) -> Explanation:
     holder it names is real: without all holders of a step the task would lie elsewhere. Raises UnknownTask.
     """
     span = found(schedule, task)
-    text, limit = room(schedule, span)
-    return Explanation(span, tuple(chain(schedule, span)), text, limit)
+    case = Case(schedule)
+    text, limit = room(case, span)
+    return Explanation(span, tuple(chain(case, span)), text, limit)
 
 
 def found(schedule: Schedule, wanted: str) -> Span:

@@ -2,41 +2,47 @@
 
 from collections.abc import Iterator
 
-from milepost.schedule.spans import Schedule, Span
+from milepost.plan import ConstraintKind
+from milepost.schedule.spans import Span
+from milepost.schedule.why.case import Case
+from milepost.schedule.why.changes import changes_of
 from milepost.schedule.why.days_off import days_off
 from milepost.schedule.why.limits import limits
 from milepost.schedule.why.model import Step
-from milepost.schedule.why.places import Place, decisive_places, far_end_first, holders_of, places_ahead
-from milepost.schedule.why.sentences import changes_of, sentence
+from milepost.schedule.why.places import Place, decisive_places, far_end_first, holders_of
+from milepost.schedule.why.sentences import sentence, sentence_late
 
 
-def chain(schedule: Schedule, span: Span) -> Iterator[Step]:
-    """Yield the steps from a task back to where its date comes from; where several chains hold it, along the first."""
+def chain(case: Case, span: Span) -> Iterator[Step]:
+    """Yield the steps from a task back to where its date comes from; where several chains hold it, along the first.
+
+    Only places that every chain leads through change anything.
+    """
     start = Place(span.task.key)
-    order = far_end_first(schedule, start)
-    decisive, sooner = decisive_places(schedule, order), limits(schedule, order)
+    held = far_end_first(case, start)
+    decisive, sooner = decisive_places(case, held), limits(case, held)
+    shrinks = not any(case.plan.by_key[each.key].constraint.kind is ConstraintKind.ALAP for each in held)
     place: Place | None = start
     while place is not None:
-        yield step(schedule, place, sooner[place] if place in decisive else None)
-        place = next((ahead for _, ahead in places_ahead(schedule, place)), None)
+        changes = changes_of(case, place, sooner[place], shrinks=shrinks) if place in decisive else ()
+        yield step(case, place, tuple(changes))
+        place = next((ahead for _, ahead in held[place]), None)
 
 
-def step(schedule: Schedule, place: Place, limit: int | None) -> Step:
-    """Return one step, with the days off before it and, when its finish counts, while it lasts.
-
-    limit: the moment before which the place must come for the explained task to move; None where another chain holds
-    that task as well.
-    """
-    span = schedule.by_key[place.key]
-    holders = holders_of(span, place)
+def step(case: Case, place: Place, changes: tuple[str, ...]) -> Step:
+    """Return one step, with the days off before it and, when its finish counts, while it lasts."""
+    span = case.span(place.key)
+    holders = holders_of(case, place)
+    if place.late:
+        return Step(span, holders, (), (), sentence_late(case, span, holders, at_finish=place.at_finish), changes)
     asked = max((h.moment for h in holders), default=span.start)
-    waits = days_off(schedule.plan, span, asked, span.start) if asked < span.start else ()
-    pauses = days_off(schedule.plan, span, span.start, span.finish) if place.at_finish else ()
+    waits = days_off(case.plan, span, asked, span.start) if asked < span.start else ()
+    pauses = days_off(case.plan, span, span.start, span.finish) if place.at_finish else ()
     return Step(
         span=span,
         holders=holders,
         waits=waits,
         pauses=pauses,
-        text=sentence(schedule, span, holders, waits, pauses if place.at_finish else None),
-        changes=() if limit is None else tuple(changes_of(schedule, place, holders, limit)),
+        text=sentence(case, span, holders, waits, pauses if place.at_finish else None),
+        changes=changes,
     )

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from milepost.plan import Plan
 from milepost.plan.moments import DAY, moment
+from milepost.schedule.spans import Span
 from milepost.schedule.why.model import Wait
 
 WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -23,6 +25,12 @@ def lasting(minutes: int, per_day: int) -> str:
     if hours == round(hours, 1):
         return f"{hours:g} {'hour' if abs(hours) == 1 else 'hours'}"
     return f"{minutes} minutes"
+
+
+def length(plan: Plan, span: Span) -> str:
+    """Return how long a task takes."""
+    per_day = 1440 if span.task.elapsed else plan.settings.minutes_per_day
+    return lasting(span.duration, per_day) + (" on the clock" if span.task.elapsed else "")
 
 
 def waits(days_off: Iterable[Wait]) -> str:

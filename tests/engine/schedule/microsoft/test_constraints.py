@@ -77,10 +77,10 @@ def test_what_follows_a_task_that_lies_late_moves_with_it(dates):
 def test_a_project_counted_from_its_finish_lies_as_late_as_possible(dates):
     """
     from finish: 2026-03-06
-    A  2d  as late as possible
-    B  2d  after A  as late as possible
-    C  1d  as late as possible
-    D  1d
+    A  2d
+    B  2d  after A
+    C  1d
+    D  1d  as soon as possible
     """
     assert dates.planned() == [
         "03-03 08:00 - 03-04 17:00",
