@@ -4,8 +4,6 @@ from pathlib import Path
 
 from milepost.errors import UnreadableFile
 from milepost.formats import Format, Reading
-from milepost.formats.outline.reading import understood
-from milepost.formats.outline.writing import lost, write
 from milepost.plan import Plan, Problem
 
 __all__ = ["FORMAT", "lost", "parse", "write"]
@@ -19,8 +17,24 @@ def parse(text: str) -> Reading:
 
     A task's key is its #key, else its name; where a name stands more than once, `summary / name`.
     """
+    from milepost.formats.outline.reading import understood
+
     plan, problems = understood(text)
     return Reading(plan, problems, "outline")
+
+
+def write(plan: Plan) -> str:
+    """Return a plan as an outline that reads as the same plan; closing comments say what it could not keep."""
+    from milepost.formats.outline.writing import written
+
+    return written(plan)
+
+
+def lost(plan: Plan) -> tuple[Problem, ...]:
+    """Return what of a plan the outline cannot keep; nothing when it reads back as the same plan."""
+    from milepost.formats.outline.writing import left_out
+
+    return left_out(plan)
 
 
 def reads(path: Path) -> Reading:

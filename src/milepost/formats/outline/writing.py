@@ -17,14 +17,14 @@ NAME_COLUMN = 32
 """Shorter names are filled up to here, so that facts stand in a column and no line changes with its neighbors."""
 
 
-def write(plan: Plan) -> str:
+def written(plan: Plan) -> str:
     """Return a plan as an outline that reads as the same plan; closing comments say what it could not keep."""
     text = body(plan)
     told = [f"// {problem}" for problem in losses(plan, understood(text)[0])]
     return text + "\n".join(["", *told, ""] if told else [])
 
 
-def lost(plan: Plan) -> tuple[Problem, ...]:
+def left_out(plan: Plan) -> tuple[Problem, ...]:
     """Return what of a plan the outline cannot keep; nothing when it reads back as the same plan."""
     return losses(plan, understood(body(plan))[0])
 

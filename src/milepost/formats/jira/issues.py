@@ -1,11 +1,11 @@
-"""Jira's CSV export: epics, stories and sub-tasks as an outline, estimates and logged time, who blocks whom."""
+"""The issues of an export as the rows of a plan."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import timedelta
 from pathlib import Path
 
 from milepost.errors import UnreadableFile
-from milepost.formats import Format, Reading
+from milepost.formats import Reading
 from milepost.formats.columns.cells import Cell
 from milepost.formats.columns.headers import Header
 from milepost.formats.columns.plan import fill, reader_of
@@ -44,7 +44,7 @@ Issue = Mapping[str, Sequence[str]]
 """One row: what each column holds; columns may stand several times."""
 
 
-def reads(path: Path) -> Reading:
+def plan_of(path: Path) -> Reading:
     """Return the plan of an export. Raises UnreadableFile when it is no table or too large.
 
     Estimates and logged time are seconds of work; a task lasts as long as its estimate, done by one person. Every
@@ -144,12 +144,3 @@ def points(issue: Issue) -> dict[str, Cell]:
 def first(issue: Issue, among: Sequence[str]) -> str:
     """Return what the first column that says anything holds, nothing when none does."""
     return next((issue[name][0] for name in among if name in issue), "")
-
-
-def recognizes(head: bytes) -> bool:
-    """Return whether a file begins with Jira's names of columns."""
-    line = head.decode("utf-8", "replace").removeprefix("\ufeff").split("\n", 1)[0]
-    return ("Issue key" in line and "Summary" in line) or ("Vorgangsschlüssel" in line and "Zusammenfassung" in line)
-
-
-FORMAT = Format("jira", (), recognizes, reads=reads)
