@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TypeVar
 
 from milepost.formats.xer.tables import Row, Tell
@@ -59,6 +60,7 @@ class Cells:
             return None
 
 
+@lru_cache(maxsize=10_000)
 def moment_of(text: str) -> int:
     """Return the minutes of a moment such as 2026-03-02 08:00. Raises ValueError for what is none."""
     value = minute(datetime.fromisoformat(text))
@@ -75,6 +77,7 @@ def minutes_of(text: str) -> int:
     return value
 
 
+@lru_cache(maxsize=10_000)
 def number_of(text: str) -> float:
     """Return a finite number; some Windows settings write its decimals behind a comma. Raises ValueError else."""
     value = float(text.replace(",", "."))

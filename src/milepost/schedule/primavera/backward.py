@@ -20,7 +20,7 @@ def count_late(dates: Dates) -> None:
 
 
 def count_late_of(dates: Dates, n: int) -> None:
-    """Fill in the late dates of one task. Without length, it starts where a link ties its start, not where it ends."""
+    """Fill in the late dates of one task; its late start is where a link without lag ties it, when one does."""
     job = dates.jobs[n]
     links = [allowed(dates, n, *each) for each in dates.leaving[n]]
     linked, tied_start = min(links, key=lambda each: each[0], default=(open_finish(dates, n), None))
@@ -31,12 +31,11 @@ def count_late_of(dates: Dates, n: int) -> None:
     if job.task.external_finish is not None and not dates.plan.settings.ignore_other_projects:
         finish = min(finish, job.task.external_finish)
     dates.late_finish[n] = job.shown_finish(finish)
-    start = job.begins(dates.late_finish[n])
-    if job.has_length:
-        start = job.next(start)
-    elif tied_start is not None and finish == linked and job.state is not State.DONE:
-        start = tied_start if job.next(tied_start) == tied_start else job.previous(tied_start)
-    dates.late_start[n] = start
+    if tied_start is not None and finish == linked and job.state is State.WAITING:
+        dates.late_start[n] = tied_start if job.next(tied_start) == tied_start else job.previous(tied_start)
+    else:
+        start = job.begins(dates.late_finish[n])
+        dates.late_start[n] = job.next(start) if job.has_length else start
 
 
 def open_finish(dates: Dates, n: int) -> int:

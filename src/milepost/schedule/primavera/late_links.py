@@ -20,10 +20,14 @@ def allowed(dates: Dates, first: int, second: int, link: Link) -> tuple[int, int
     if link.type is LinkType.SF:
         late = before.clock.add(late, -1)
     moment = clock.add(late, -lag)
-    finish = moment if link.type in FROM_FINISH else before.ends(before.next(moment) if opens(before, link) else moment)
+    if link.type in FROM_FINISH:
+        finish, tied = moment, None
+    else:
+        finish, tied = before.ends(before.next(moment) if opens(before, link) else moment), moment
     if finish > dates.finish:
         return before.previous(dates.finish), None
-    return finish, None if link.type in FROM_FINISH or after.state is not State.WAITING else moment
+    is_tied = after.state is State.WAITING and (lag <= 0 or not before.has_length)
+    return finish, tied if is_tied else None
 
 
 def opens(before: Job, link: Link) -> bool:

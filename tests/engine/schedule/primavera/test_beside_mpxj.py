@@ -1,0 +1,115 @@
+"""Beside an independent scheduler that also counts as P6 does: MPXJ's, on random plans over three calendars.
+
+Left out is what P6's own files settle otherwise: milestones, constraints, and lags behind finished work.
+"""
+
+import json
+import random
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from milepost.formats import xer
+from milepost.plan import (
+    Author,
+    Calendar,
+    LagCalendar,
+    Link,
+    LinkType,
+    Plan,
+    Progress,
+    Recorded,
+    Settings,
+    Source,
+    Task,
+    TaskType,
+)
+from milepost.plan.moments import iso, minute
+from milepost.schedule import Schedule, schedule
+from milepost.schedule.clocks import Clocks
+
+START, STATUS = minute("2026-03-02T08:00"), minute("2026-03-16T08:00")
+DAY = ((480, 720), (780, 1020))
+CALENDARS = (
+    Calendar("1", "Weekdays", (DAY,) * 5 + ((), ())),
+    Calendar("2", "Every day", (DAY,) * 7),
+    Calendar("3", "Early", (((480, 960),),) * 5 + ((), ())),
+)
+COUNT = """
+import json, pathlib, sys, jpype, mpxj
+jpype.startJVM()
+from org.mpxj.primavera import PrimaveraXERFileReader
+from org.mpxj.cpm import PrimaveraScheduler
+from java.time import LocalDateTime
+counted = {}
+for path in pathlib.Path(sys.argv[1]).glob("*.xer"):
+    project = PrimaveraXERFileReader().read(str(path))
+    PrimaveraScheduler().schedule(project, LocalDateTime.parse("2026-03-02T08:00"))
+    counted[path.stem] = {
+        str(task.getUniqueID()): [
+            str(task.getEarlyStart()), str(task.getEarlyFinish()), str(task.getLateStart()), str(task.getLateFinish())
+        ]
+        for task in project.getTasks()
+    }
+print(json.dumps(counted))
+"""
+
+
+def plan_of(seed: int, *, lags: bool, progress: bool) -> Plan:
+    """A random plan of three to nine tasks."""
+    chance = random.Random(seed)  # noqa: S311
+    names = [str(100 + n) for n in range(chance.randint(3, 9))]
+    tasks = [task_of(chance, name, progress=progress) for name in names]
+    kinds, gaps = [LinkType.FS, LinkType.FS, LinkType.SS, LinkType.FF], [0, 480, 960, -480] if lags else [0]
+    links = [
+        Link(first, second, chance.choice(kinds), chance.choice(gaps))
+        for n, first in enumerate(names)
+        for second in names[n + 1 :]
+        if chance.random() < 0.35
+    ]
+    whose = chance.choice(list(LagCalendar))
+    settings = Settings(start=START, status_date=STATUS if progress else START, calendar="1", lag_calendar=whose)
+    return Plan("P", tuple(tasks), tuple(links), CALENDARS, settings=settings, source=Source(author=Author.PRIMAVERA))
+
+
+def task_of(chance: random.Random, key: str, *, progress: bool) -> Task:
+    """A task of one to eight days, waiting, begun or done."""
+    length, began = chance.choice([480, 960, 1440, 2400, 3840]), START + 1440 * chance.choice([0, 1, 2, 3, 7])
+    state = Progress(remaining_duration=length)
+    if progress and chance.random() < 0.3:
+        state = Progress(100.0, actual_start=began, actual_finish=began + 540, remaining_duration=0)
+    elif progress and chance.random() < 0.3:
+        state = Progress(50.0, actual_start=began, remaining_duration=chance.choice([240, 480, 960]))
+    kept = {"type": TaskType.FIXED_DURATION_AND_UNITS, "calendar": "1" if progress else chance.choice("123")}
+    return Task(key, f"Task {key}", length, progress=state, **kept)
+
+
+def recorded(counted: Schedule) -> Plan:
+    """The plan with what was counted as its recorded dates: MPXJ reads no plan without any."""
+    tasks = (
+        replace(s.task, recorded=Recorded(s.start, s.finish, s.early_start, s.early_finish)) for s in counted.spans
+    )
+    return replace(counted.plan, tasks=tuple(tasks))
+
+
+@pytest.mark.commands
+@pytest.mark.parametrize(("lags", "progress"), [(True, False), (False, True)])
+def test_a_hundred_random_plans_get_the_same_dates(tmp_path: Path, lags: bool, progress: bool):
+    pytest.importorskip("mpxj", reason="needs the extra [mpp]")
+    ours = {str(seed): schedule(plan_of(seed, lags=lags, progress=progress)) for seed in range(100)}
+    for seed, counted in ours.items():
+        (tmp_path / f"{seed}.xer").write_bytes(xer.write(recorded(counted)))
+    command = [sys.executable, "-c", COUNT, str(tmp_path)]
+    theirs = json.loads(subprocess.run(command, capture_output=True, check=True).stdout)
+    wrong = []
+    for seed, counted in ours.items():
+        clocks = Clocks(counted.plan)
+        for span in counted.spans:
+            mine = (span.early_start, span.early_finish, span.late_start, span.late_finish)
+            for their, our in zip(theirs[seed][span.task.key], mine, strict=True):
+                if clocks.of_task(span.task).between(minute(their), our) != 0:
+                    wrong.append((seed, span.task.key, their, iso(our)))
+    assert wrong == []
