@@ -18,6 +18,7 @@ from milepost.questions.asking.stakes import (
     doubt_about,
     doubt_until,
     freed,
+    held_up,
     overrun,
     slip,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "doubt_about",
     "doubt_until",
     "freed",
+    "held_up",
     "joined",
     "listed",
     "on",

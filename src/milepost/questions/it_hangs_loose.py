@@ -16,6 +16,7 @@ from milepost.questions import (
     carried_on,
     counted,
     doubt_about,
+    held_up,
     joined,
     on,
 )
@@ -38,7 +39,11 @@ def look(evidence: Evidence) -> Iterator[Finding]:
             key = span.task.key
             missing = joined(["nothing leads into it"] * (key in starts) + ["nothing waits for it"] * (key in ends))
             fact = Fact(f"planned to start on {on(span.start)}; {missing}", key, span.start)
-            yield Finding(span.task, f"hangs loose: {missing}", carried_on(evidence, span.task), (fact,))
+            stakes = [held_up(evidence, span.task)] * (key in starts) + [carried_on(evidence, span.task)] * (
+                key in ends
+            )
+            stake = max(stakes, key=lambda stake: stake.days)
+            yield Finding(span.task, f"hangs loose: {missing}", stake, (fact,))
 
 
 def as_a_whole(evidence: Evidence, tasks: list[Task]) -> Finding:

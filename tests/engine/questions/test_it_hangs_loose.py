@@ -91,3 +91,36 @@ def test_the_price_is_what_the_usual_overrun_costs_the_next_milestone(asked):
     assert asked[0].basis == (
         "if “Go-live” has to wait for “Adapter”, and that takes 3 working days more; the schedule was counted again"
     )
+
+
+def test_a_missing_predecessor_costs_what_the_work_before_it_may_overrun(asked):
+    """
+    Draft    10d
+    Review   1d   after Draft
+    Build    10d  not before 2026-03-16
+    Go-live  0d   after Build, Review
+    """
+    (card,) = asked
+    assert card.days == 3
+    assert card.basis == "if “Build” has to wait for “Draft”, and that takes 3 working days more"
+
+
+def test_what_is_lost_without_the_missing_link_too_is_not_its_price(asked):
+    """
+    Design   10d
+    Build    10d  after Design
+    Train    10d  not before 2026-03-16
+    Go-live  0d   after Build, Train
+    """
+    (card,) = asked
+    assert card.days == 0
+    assert card.basis.endswith("; 3 working days of it lost anyway")
+
+
+def test_where_nothing_ends_before_it_a_missing_predecessor_has_no_price(asked):
+    """
+    Build    10d
+    Write    14d
+    Go-live  0d   after Build, Write
+    """
+    assert [(card.days, card.basis) for card in asked] == [(0, "no days can be put on it from the plan alone")]

@@ -147,6 +147,11 @@ class Evidence:
         """The dates somebody was promised, earliest first."""
         return promises(self.schedule, self.scope)
 
+    @cached_property
+    def ending(self) -> tuple[Span, ...]:
+        """The open work in order of finish."""
+        return tuple(sorted(self.scope.open_work, key=lambda s: s.finish))
+
     def waits_for(self, task: Task) -> tuple[tuple[Link, Task], ...]:
         """Return what a task waits for, by links of its own or of a summary above it; summaries opened."""
         tasks = self.plan.by_key

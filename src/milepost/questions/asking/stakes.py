@@ -3,7 +3,7 @@
 Without a simulation the price is arithmetic over floats, and for the dearest questions a schedule counted again.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
@@ -76,6 +76,23 @@ def carried_on(evidence: Evidence, task: Task) -> Stake:
     basis = f"if {quoted(milestone)} has to wait for {quoted(task)}, and that takes {longer} more"
     links = (*evidence.plan.links, Link(task.key, milestone.key, kind))
     return Stake(max(lost, 0), basis, lambda plan: lengthen(replace(plan, links=links), task.key, minutes))
+
+
+def held_up(evidence: Evidence, task: Task) -> Stake:
+    """Return the stake of a missing link into a task: what the usual overrun of the work before it costs through it.
+
+    That work is what ends last before the task starts. What its overrun costs anyway, by its own links, is no price of
+    the missing one, so the schedule is not counted again.
+    """
+    place = bisect_right(evidence.ending, evidence.span(task).start, key=lambda s: s.finish)
+    if not place:
+        return UNPRICED
+    scope, first, then = evidence.scope, evidence.ending[place - 1], evidence.span(task)
+    longer = scope.days_of(first.task, round(scope.remaining(first) * OVERRUN))
+    anyway = max(longer - max(evidence.float_days(first), 0), 0)
+    through = longer - max(scope.days_between(first.finish, then.start), 0) - max(evidence.float_days(then), 0)
+    basis = f"if {quoted(task)} has to wait for {quoted(first.task)}, and that takes {days(longer)} more"
+    return Stake(max(through - anyway, 0), basis + (f"; {days(anyway)} of it lost anyway" if anyway else ""))
 
 
 def deliverable(evidence: Evidence, task: Task) -> Task | None:
