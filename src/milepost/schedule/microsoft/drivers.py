@@ -115,14 +115,15 @@ def drivers_of_rest(count: Count, n: int) -> list[Driver]:
 
 
 def drivers_of_finish(count: Count, n: int) -> list[Driver]:
-    """Return the person who makes a task end later than its duration on its own calendar would."""
+    """Return the people who make a task end later than its duration on its own calendar would, all of them equally."""
     length, start = count.whole[n], count.start_of(n)
     stints = (length,) if isinstance(length, Stint) else length.stints
-    last = max(stints, key=lambda each: each.finish(start))
-    finish = last.finish(start)
-    if last.resource and finish > count.own[n].add(start, count.tasks[n].duration):
-        return [Driver(Cause.RESOURCE, finish, key=last.resource)]
-    return []
+    finishes = [each.finish(start) for each in stints]
+    finish = max(finishes)
+    last = dict.fromkeys(each.resource for each, done in zip(stints, finishes, strict=True) if done == finish)
+    if "" in last or finish <= count.own[n].add(start, count.tasks[n].duration):
+        return []
+    return [Driver(Cause.RESOURCE, finish, key=key) for key in last]
 
 
 def drivers_of_summary(count: Count, n: int) -> tuple[Driver, ...]:

@@ -6,11 +6,12 @@ from milepost.plan import ConstraintKind
 from milepost.schedule.spans import Span
 from milepost.schedule.why.case import Case
 from milepost.schedule.why.changes import changes_of
+from milepost.schedule.why.crew import crew, holding
 from milepost.schedule.why.days_off import days_off
 from milepost.schedule.why.limits import limits
 from milepost.schedule.why.model import Step
 from milepost.schedule.why.places import Place, decisive_places, far_end_first, holders_of
-from milepost.schedule.why.sentences import sentence, sentence_late
+from milepost.schedule.why.sentences import idle_before, sentence, sentence_late
 
 
 def chain(case: Case, span: Span) -> Iterator[Step]:
@@ -36,13 +37,14 @@ def step(case: Case, place: Place, changes: tuple[str, ...]) -> Step:
     if place.late:
         return Step(span, holders, (), (), sentence_late(case, span, holders, at_finish=place.at_finish), changes)
     asked = max((h.moment for h in holders), default=span.start)
-    waits = days_off(case.plan, span, asked, span.start) if asked < span.start else ()
-    pauses = days_off(case.plan, span, span.start, span.finish) if place.at_finish else ()
+    everybody, last = crew(case, span.task), holding(case, span)
+    waits = days_off(case, span, asked, span.start, everybody, for_all=True) if asked < span.start else ()
+    pauses = days_off(case, span, span.start, span.finish, last, for_all=False) if place.at_finish else ()
     return Step(
         span=span,
         holders=holders,
         waits=waits,
         pauses=pauses,
-        text=sentence(case, span, holders, waits, pauses if place.at_finish else None),
+        text=sentence(case, span, holders, idle_before(case, span, asked, waits), pauses if place.at_finish else None),
         changes=changes,
     )

@@ -6,6 +6,7 @@ from milepost.plan import ConstraintKind, Link, Plan, TaskKind
 from milepost.schedule.critical_path import TO_START
 from milepost.schedule.spans import Cause, Driver, Span
 from milepost.schedule.why.case import Case
+from milepost.schedule.why.crew import breaks, names_holding
 from milepost.schedule.why.places import Place, far_end, holders_of, leads_from_finish, leaves
 from milepost.schedule.why.words import at, length
 
@@ -33,9 +34,11 @@ def changes_of(case: Case, place: Place, limit: int, *, shrinks: bool) -> Iterat
         yield f"take the leveling delay of “{task.name}” away"
     if shrinks and place.at_finish and span.start < limit and can_shrink(case.plan, span, holders):
         yield f"shorten “{task.name}” ({length(case.plan, span)})"
-        for driver in span.drivers:
-            if driver.cause is Cause.RESOURCE:
-                yield f"give “{task.name}” to somebody who is free earlier than “{resource_name(case, driver)}”"
+        if breaks(case, span):
+            yield f"leave no break in “{task.name}”"
+        if people := names_holding(case.plan, span):
+            others = "people who are" if " and " in people else "somebody who is"
+            yield f"give “{task.name}” to {others} free earlier than {people}"
     changes = [change(case, span, each) for each in holders]
     if any(driver.cause is Cause.EXPECTED_FINISH for driver in span.drivers) and place.at_finish:
         yield f"expect “{task.name}” sooner"
@@ -60,11 +63,6 @@ def can_shrink(plan: Plan, span: Span, holders: tuple[Driver, ...]) -> bool:
         return False
     fixed = (*FIXED, Cause.CONSTRAINT) if task.constraint.kind in AT_FINISH else FIXED
     return not any(each.cause in fixed for each in holders)
-
-
-def resource_name(case: Case, driver: Driver) -> str:
-    """Return the name of the person a driver names."""
-    return case.plan.resource_by_key[driver.key].name
 
 
 def change(case: Case, span: Span, driver: Driver) -> str:

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
 
-from milepost.plan import Calendar, Plan, Task
+from milepost.plan import Calendar, Plan
 from milepost.plan.moments import DAY, day, minute
-from milepost.schedule.clocks import STANDARD
-from milepost.schedule.spans import Cause, Span
+from milepost.schedule.spans import Span
+from milepost.schedule.why.case import Case
+from milepost.schedule.why.crew import Worker
 from milepost.schedule.why.model import Wait
 from milepost.schedule.working_time import DAY_ZERO, day_shifts, exception_days
 
@@ -15,32 +16,27 @@ LONGEST = 3660
 """The most days looked through: ten years."""
 
 
-def days_off(plan: Plan, span: Span, first: int, last: int) -> tuple[Wait, ...]:
-    """Return the days off between two moments, in the calendar that holds the task up."""
+def days_off(
+    case: Case, span: Span, first: int, last: int, workers: list[Worker], *, for_all: bool
+) -> tuple[Wait, ...]:
+    """Return the days off between two moments of those who work on a task; for_all: the days on which nobody works."""
     if span.task.elapsed or last - first < DAY // 2:
         return ()
-    calendar, whose = calendar_of(plan, span)
-    days = min((day(last) - day(first)).days + 1, LONGEST)
     start = (day(first) - DAY_ZERO).days
-    shifts = day_shifts(calendar, plan.calendar_by_key, start, start + days)
-    off = [(n, reason(plan, calendar, whose, n)) for n, worked in enumerate(shifts, start) if not worked]
-    return tuple(merged(off))
+    days = range(start, start + min((day(last) - day(first)).days + 1, LONGEST))
+    off = [days_off_of(case.plan, each, days) for each in workers]
+    shared = set(days).intersection(*off) if for_all else set(days)
+    found = {wait for each in off for wait in merged([(n, each[n]) for n in days if n in each and n in shared])}
+    return tuple(sorted(found, key=lambda wait: (wait.first, wait.last, wait.reason)))
 
 
-def calendar_of(plan: Plan, span: Span) -> tuple[Calendar, str]:
-    """Return the calendar a task waits for, and the name of the person whose it is, "" for nobody's."""
-    held = next((d.key for d in span.drivers if d.cause is Cause.RESOURCE), None) or only_worker(plan, span.task)
-    resource = plan.resource_by_key[held] if held else None
-    if resource is not None and resource.calendar is not None and not span.task.ignores_resource_calendars:
-        return plan.calendar_by_key[resource.calendar], resource.name
-    key = span.task.calendar or plan.settings.calendar
-    return (plan.calendar_by_key[key] if key else STANDARD), ""
-
-
-def only_worker(plan: Plan, task: Task) -> str | None:
-    """Return the key of the one resource on a task; None for nobody or several."""
-    assigned = {a.resource for a in plan.assignments_of.get(task.key, ())}
-    return assigned.pop() if len(assigned) == 1 and task.manual is None else None
+def days_off_of(plan: Plan, worker: Worker, days: range) -> dict[int, str]:
+    """Return the days, as days since 1970, on which one of a worker's calendars is closed, each with the reason."""
+    found: dict[int, str] = {}
+    for calendar, whose in reversed(worker.calendars):
+        shifts = day_shifts(calendar, plan.calendar_by_key, days.start, days.stop)
+        found |= {n: reason(plan, calendar, whose, n) for n, worked in zip(days, shifts, strict=True) if not worked}
+    return found
 
 
 def reason(plan: Plan, calendar: Calendar, whose: str, number: int) -> str:

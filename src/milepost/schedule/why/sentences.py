@@ -4,6 +4,7 @@ from milepost.plan import Link, LinkType, Plan, TaskKind
 from milepost.schedule.critical_path import FROM_FINISH, TO_START, is_elapsed, lag_minutes
 from milepost.schedule.spans import Cause, Driver, Span
 from milepost.schedule.why.case import Case
+from milepost.schedule.why.crew import breaks, names_holding, whose_hours
 from milepost.schedule.why.model import Wait
 from milepost.schedule.why.places import far_end, leads_from_finish, leaves, ties_start
 from milepost.schedule.why.words import at, lasting, length, waits
@@ -13,19 +14,35 @@ def sentence(
     case: Case,
     span: Span,
     holders: tuple[Driver, ...],
-    before: tuple[Wait, ...],
+    idle: str,
     during: tuple[Wait, ...] | None,
 ) -> str:
     """Return one step in a sentence; during: the days off while it lasts, None when only its start counts."""
     because = "; ".join(because_of(case, span, each) for each in holders)
-    idle = f", after {waits(before)}" if before else ""
     verb = "starts" if span.start < span.finish else "falls on"
     reason = (because or "nothing asks for another date") + moved(span)
     text = f"“{span.task.name}” {verb} {at(span.start)}{idle}: {reason}."
     if during is None or span.start == span.finish:
         return text
     off = f", over {waits(during)}" if during else ""
-    return f"{text} It takes {length(case.plan, span)}{off}, until {at(span.finish)}{stretched(case.plan, span)}."
+    takes = f"{length(case.plan, span)}{paused(case, span)}{off}"
+    return f"{text} It takes {takes}, until {at(span.finish)}{stretched(case.plan, span)}."
+
+
+def idle_before(case: Case, span: Span, asked: int, before: tuple[Wait, ...]) -> str:
+    """Return what a task waits for between the moment it is asked to start and its start: days off, then hours."""
+    days = f", after {waits(before)}" if before else ""
+    if asked >= span.start or any(driver.cause is Cause.LEVELING for driver in span.drivers):
+        return days
+    whose = whose_hours(case, span, max(asked, *(wait.last for wait in before)) if before else asked)
+    return f"{days}, the next working time of {whose}" if whose else days
+
+
+def paused(case: Case, span: Span) -> str:
+    """Return how long a split task stops between its parts, and when."""
+    per_day = 1440 if span.task.elapsed else case.plan.settings.minutes_per_day
+    told = [f"{lasting(gap, per_day)} after {at(moment)}" for moment, gap in breaks(case, span)]
+    return f", split by a break of {' and of '.join(told)}" if told else ""
 
 
 def moved(span: Span) -> str:
@@ -37,9 +54,9 @@ def moved(span: Span) -> str:
 
 def stretched(plan: Plan, span: Span) -> str:
     """Return who or what makes a task end later than its duration alone would."""
+    if people := names_holding(plan, span):
+        return f", as {people} {'work' if ' and ' in people else 'works'} on it"
     for driver in span.drivers:
-        if driver.cause is Cause.RESOURCE:
-            return f", as “{plan.resource_by_key[driver.key].name}” works on it"
         if driver.cause is Cause.SPLIT:
             return f", with the rest going on {at(driver.moment)}"
         if driver.cause is Cause.EXPECTED_FINISH:
