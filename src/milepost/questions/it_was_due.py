@@ -1,12 +1,12 @@
 """A task that is overdue has no date any more, only a past one; what is left of it is known to nobody but its owner.
 
 Ask for the hours that are left and the first thing in the way, not for a percentage (DCMA 11; one working day's grace).
+The client's own people are asked through the project manager, in other words.
 """
 
 from collections.abc import Iterator
 
 from milepost.questions import OVERRUN, Evidence, Fact, Finding, Question, Role, days, on, slip
-from milepost.schedule.fitness.promises import promised_finish
 from milepost.schedule.spans import Span
 
 GRACE = 1
@@ -18,18 +18,9 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     if as_of is None or evidence.is_out_of_date:
         return
     for span in evidence.scope.open_work:
-        date = due(evidence, span)
-        late = evidence.scope.days_between(date, as_of)
-        if late > GRACE:
+        date = evidence.due(span)
+        if evidence.scope.days_between(date, as_of) > GRACE and not evidence.sides(span.task).is_the_clients:
             yield finding(evidence, span, date, as_of)
-
-
-def due(evidence: Evidence, span: Span) -> int:
-    """Return when a task was to be finished: by the baseline, else its deadline, else today's plan."""
-    promised = promised_finish(evidence.scope, span.task)
-    if promised is not None:
-        return promised
-    return span.task.deadline if span.task.deadline is not None else span.finish
 
 
 def finding(evidence: Evidence, span: Span, date: int, as_of: int) -> Finding:
@@ -42,7 +33,8 @@ def finding(evidence: Evidence, span: Span, date: int, as_of: int) -> Finding:
     )
     begun = "" if task.progress.is_started else ", and has not started"
     fact = f"was due on {on(date)}, {days(scope.days_between(date, as_of))} ago{begun}"
-    return Finding(task, fact, slip(evidence, task, max(needed, 0)), facts)
+    ours = next(iter(evidence.sides(task).ours), "")
+    return Finding(task, fact, slip(evidence, task, max(needed, 0)), facts, to=ours)
 
 
 QUESTION = Question(

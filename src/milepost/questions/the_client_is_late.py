@@ -3,14 +3,9 @@
 Ask what would help, early and kindly; the project manager sends it (S15: checkpoints with the client).
 """
 
-import re
 from collections.abc import Iterator
 
-from milepost.plan import Task
 from milepost.questions import Evidence, Fact, Finding, Question, Role, days, on, slip
-from milepost.schedule.fitness.promises import promised_finish
-
-CLIENT = re.compile(r"\b(client|customer|kunde|cliente)s?\b", re.IGNORECASE)
 
 
 def look(evidence: Evidence) -> Iterator[Finding]:
@@ -18,21 +13,13 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     if as_of is None or evidence.is_out_of_date:
         return
     for span in evidence.scope.open_network:
-        name = client(evidence, span.task)
-        due = promised_finish(evidence.scope, span.task) or span.finish
+        sides, due = evidence.sides(span.task), evidence.due(span)
         late = evidence.scope.days_between(due, as_of)
-        if name and late > 1:
+        if sides.theirs and late > 1:
             row = Fact(f"was due on {on(due)}", span.task.key, due)
             stake = slip(evidence, span.task, max(evidence.scope.time.between(span.finish, as_of), 0))
-            yield Finding(span.task, f"is yours and was due on {on(due)}, {days(late)} ago", stake, (row,), to=name)
-
-
-def client(evidence: Evidence, task: Task) -> str:
-    """Return who of the client's side answers for a task; empty when it is ours."""
-    people = evidence.people(task)
-    if people and all(CLIENT.search(f"{person.group} {person.name}") for person in people):
-        return people[0].name
-    return task.owner if CLIENT.search(task.owner) else ""
+            fact = f"is yours{' as well as ours' if sides.ours else ''} and was due on {on(due)}, {days(late)} ago"
+            yield Finding(span.task, fact, stake, (row,), to=sides.theirs[0])
 
 
 QUESTION = Question(
@@ -41,7 +28,7 @@ QUESTION = Question(
     asks=Role.CLIENT,
     look=look,
     weight=0.90,
-    source="any overdue task of the client's own people",
+    source="any overdue task on which people of the client work, or for which they answer",
     closes="a new date from the client",
     silence="the days it is late, and call them the client's",
 )

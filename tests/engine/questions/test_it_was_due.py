@@ -57,3 +57,21 @@ def test_in_a_plan_long_past_no_single_task_is_overdue(found):
     Build  5d  started 2026-03-02  done 50%
     """
     assert found == []
+
+
+def test_the_clients_own_people_are_not_asked_bluntly(found):
+    """
+    status: 2026-03-13
+    person: Victor  group Client
+    Accept design  2d  by Victor  baseline 2026-03-02..2026-03-03
+    """
+    assert found == []
+
+
+def test_of_work_that_the_client_shares_our_own_is_asked(asked):
+    """
+    status: 2026-03-13
+    person: Victor  group Client
+    Migrate data  2d  by Victor, Ben 50%  baseline 2026-03-02..2026-03-03
+    """
+    assert [each.name for each in asked] == ["Ben"]

@@ -37,3 +37,22 @@ def test_it_goes_to_the_client_through_the_project_manager(asked):
     Accept design  2d  by Victor  baseline 2026-03-02..2026-03-03
     """
     assert (asked[0].addressee, asked[0].is_released_by_manager) == ("Victor (client)", True)
+
+
+def test_work_that_the_client_shares_with_us_is_asked_about_too(found, sentence):
+    """
+    status: 2026-03-13
+    person: Victor  group Client
+    Migrate data  2d  by Ben, Victor  baseline 2026-03-02..2026-03-03
+    """
+    assert found == ["Migrate data"]
+    assert sentence.startswith("“Migrate data” is yours as well as ours and was due on")
+
+
+def test_what_the_client_missed_a_deadline_of_is_asked_about(found):
+    """
+    status: 2026-03-13
+    person: Victor  group Client
+    Accept design  10d  by Victor  due 2026-03-06  started 2026-03-05
+    """
+    assert found == ["Accept design"]

@@ -7,10 +7,12 @@ from milepost.forecast.earned_value import Performance, earned_value
 from milepost.plan import Link, Plan, Resource, ResourceKind, Task
 from milepost.questions.asking.load import WEEK, Booking, bookings
 from milepost.questions.asking.promises import Promise, lowest_float, promises
+from milepost.questions.asking.sides import Sides, sides
 from milepost.schedule import Schedule, Span
 from milepost.schedule.clocks import Clock
 from milepost.schedule.fitness import Fitness, Scope, assess
 from milepost.schedule.fitness.path_test import leaves
+from milepost.schedule.fitness.promises import promised_finish
 from milepost.schedule.fitness.scope import above, is_done
 
 SOON = 20
@@ -172,6 +174,17 @@ class Evidence:
         """Return who answers for a task: its owner, else who does most of the work; empty when nobody is named."""
         people = [r.name for r in self.people(task) if not r.generic and r.name]
         return task.owner or (people[0] if people else "")
+
+    def sides(self, task: Task) -> Sides:
+        """Return who of us and who of the client's people answers for a task."""
+        return sides(task.owner, self.people(task))
+
+    def due(self, span: Span) -> int:
+        """Return when a task was to be finished: by the baseline, else its deadline, else today's plan."""
+        promised = promised_finish(self.scope, span.task)
+        if promised is not None:
+            return promised
+        return span.task.deadline if span.task.deadline is not None else span.finish
 
     @cached_property
     def bookings(self) -> tuple[Booking, ...]:
