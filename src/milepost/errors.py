@@ -44,6 +44,10 @@ class InvalidPlan(MilepostError):
     """The plan contradicts itself so that no schedule can exist; the text says how."""
 
 
+SHOWN = 12
+"""How many tasks of a circle its sentence names."""
+
+
 class CyclicPlan(InvalidPlan):
     """Tasks wait for one another.
 
@@ -57,7 +61,9 @@ class CyclicPlan(InvalidPlan):
     def __str__(self) -> str:
         if len(self.tasks) == 1:
             return f"“{self.tasks[0]}” waits for itself. Remove that link."
-        circle = " → ".join((*self.tasks, self.tasks[0]))
+        first, last = self.tasks[:SHOWN], self.tasks[SHOWN:]
+        more = (f"… {len(last)} more …",) if last else ()
+        circle = " → ".join((*first, *more, self.tasks[0]))
         return f"{len(self.tasks)} tasks wait for one another: {circle}. Remove one of these links."
 
 

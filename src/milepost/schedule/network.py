@@ -117,8 +117,16 @@ def sequence(count: int, edges: Iterable[tuple[int, int]]) -> tuple[list[int], l
     return order, [n for n in range(count) if waiting[n] > 0]
 
 
+PATIENCE = 2_000_000
+"""How many steps the search for a shortest cycle may take."""
+
+
 def shortest_cycle(nodes: Sequence[int], edges: Iterable[tuple[int, int]]) -> list[int]:
-    """Return the nodes of one shortest cycle among the given nodes, in the order of its edges; empty without one."""
+    """Return the nodes of one shortest cycle among the given nodes, in the order of its edges; empty without one.
+
+    The search from every node costs nodes times edges, so it ends after PATIENCE steps: in a huge tangle the cycle
+    named is the shortest of those seen by then.
+    """
     number = {node: n for n, node in enumerate(nodes)}
     inside = [(number[a], number[b]) for a, b in edges if a in number and b in number]
     _, leading_back = sequence(len(nodes), ((b, a) for a, b in inside))
@@ -126,7 +134,7 @@ def shortest_cycle(nodes: Sequence[int], edges: Iterable[tuple[int, int]]) -> li
     for first, second in inside:
         after.setdefault(first, []).append(second)
     best: list[int] = []
-    for start in leading_back:
+    for start in leading_back[: max(PATIENCE // max(len(inside), 1), 1)]:
         cycle = cycle_through(start, after, len(best))
         if cycle and (not best or len(cycle) < len(best)):
             best = cycle
