@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from milepost.formats import Reading
 from milepost.formats import read as read_file
@@ -50,6 +50,6 @@ class Project:
         return review(Dossier(self.plan, problems=self.problems), as_of=as_of)
 
 
-def read(path: str | Path, **options: object) -> Project:
+def read(path: str | Path, **options: Any) -> Project:
     """Return the project in a file of any known format. Raises UnreadableFile with a sentence fit to show."""
     return Project(read_file(path, **options))

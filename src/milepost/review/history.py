@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from milepost.errors import MilepostError, UnreadableFile
 from milepost.formats import formats, read
@@ -15,7 +16,7 @@ SAME_PROJECT = 0.3
 """The part of its tasks that an older file must share with the newest to be taken for the same project."""
 
 
-def gather(path: str | Path, as_of: int | None = None, **options: object) -> Dossier:
+def gather(path: str | Path, as_of: int | None = None, **options: Any) -> Dossier:
     """Return the dossier of a plan file, or of a folder of dated ones: the newest is the plan, the others its history.
 
     A file is dated by its plan's status date, else by a date in its name, else by when it was saved. as_of: leaves
@@ -37,7 +38,7 @@ def gather(path: str | Path, as_of: int | None = None, **options: object) -> Dos
     return Dossier(newest.plan, tuple(kept), (*newest.problems, *problems), day)
 
 
-def versions(folder: Path, problems: list[Problem], options: dict[str, object]) -> Iterator[Version]:
+def versions(folder: Path, problems: list[Problem], options: dict[str, Any]) -> Iterator[Version]:
     """Yield the dated plans of a folder in order of name, noting what is none."""
     suffixes = {suffix for each in formats() if each.reads for suffix in each.suffixes}
     for file in sorted(f for f in folder.iterdir() if f.is_file() and f.suffix.lower() in suffixes):
