@@ -9,6 +9,7 @@ from milepost.formats import outline
 from milepost.plan import Plan
 from milepost.plan.moments import iso
 from milepost.schedule import Schedule, Span, schedule
+from milepost.schedule.why import Explanation, why
 
 
 def shown(moment: int) -> str:
@@ -68,3 +69,15 @@ def dates(plan: Plan) -> Dates:
 def dated() -> Callable[[str | Plan], Dates]:
     """The way from an outline, or a plan, to the dates Microsoft Project gives it."""
     return lambda told: Dates(schedule(read(told) if isinstance(told, str) else told))
+
+
+@pytest.fixture
+def told(dates) -> Callable[[str], list[str]]:
+    """The chain of a task of the plan in the docstring, sentence by sentence."""
+    return lambda name: [step.text for step in why(dates.computed, name).steps]
+
+
+@pytest.fixture
+def explained(dates) -> Callable[[str], Explanation]:
+    """The explanation of a task of the plan in the docstring."""
+    return lambda name: why(dates.computed, name)
