@@ -85,7 +85,9 @@ def finish_by_start(dates: Dates, first: int, after: Job, clock: Clock, lag: int
     """
     before = dates.jobs[first]
     start = dates.early_start[first] if before.state is State.WAITING else before.task.progress.actual_start
-    return after.clock.add(plus(dates, dates.as_of if start is None else start, lag, clock), 1)
+    since = dates.as_of if start is None else start
+    finish = after.clock.add(clock.add(since, lag), 1)
+    return finish if lag >= 0 else max(finish, min(since, dates.as_of))
 
 
 def lag_left(dates: Dates, lag: int, since: int | None, clock: Clock) -> int:

@@ -1,7 +1,7 @@
 """Around the clock the passes are a longest path: an independent one is computed by Bellman and Ford's algorithm."""
 
 import networkx as nx
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from milepost.plan import Author, Calendar, Link, LinkType, Plan, Settings, Source, Task
@@ -53,6 +53,16 @@ def expected(plan: Plan) -> dict[str, tuple[int, int]]:
 
 @settings(max_examples=400)
 @given(plans())
+@example(
+    Plan(
+        "P",
+        (Task("0", "T0"), Task("1", "T1")),
+        (Link("0", "1", LinkType.SF, -1),),
+        (CLOCK,),
+        settings=Settings(start=START, status_date=START, calendar="clock"),
+        source=Source(author=Author.PRIMAVERA),
+    )
+)
 def test_early_and_late_starts_are_longest_paths(plan: Plan):
     found = {span.task.key: (span.early_start, span.late_start) for span in schedule(plan).spans}
     assert found == expected(plan)
