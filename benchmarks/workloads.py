@@ -2,7 +2,7 @@
 
 import random
 
-from milepost.plan import Calendar, Constraint, ConstraintKind, Link, LinkType, Plan, Settings, Task
+from milepost.plan import Calendar, Constraint, ConstraintKind, Link, LinkType, Plan, Progress, Settings, Task
 from milepost.plan.calendars import OFFICE_WEEK, Week
 from milepost.plan.moments import minute
 
@@ -22,9 +22,9 @@ def network(count: int, seed: int = 1, calendars: int = 8) -> Plan:
         soft = Constraint(ConstraintKind.SNET, START + chance.randrange(0, 200) * 1440 + 480)
         constraint = soft if chance.random() < 0.02 else Constraint()
         calendar = str(chance.randrange(calendars) + 1)
-        tasks.append(
-            Task(str(n + 1), f"Task {n + 1}", chance.randrange(1, 80) * 60, calendar=calendar, constraint=constraint)
-        )
+        length = chance.randrange(1, 80) * 60
+        left = Progress(remaining_duration=length)
+        tasks.append(Task(str(n + 1), f"Task {n + 1}", length, calendar=calendar, constraint=constraint, progress=left))
         for _ in range(2 if n else 0):
             before = chance.randrange(max(0, n - 200), n) + 1
             lag = chance.choice((0, 0, 0, 0, 0, 0, 0, 480, 960, -240))
