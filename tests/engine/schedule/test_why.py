@@ -157,6 +157,24 @@ def test_where_two_chains_hold_a_task_only_what_both_share_can_move_it(explained
     )
 
 
+def test_what_would_soon_hold_a_task_instead_must_change_as_well(explained):
+    """
+    start: 2026-03-02
+    Form      5d
+    Mix       4ed
+    Cure      6eh  after Form, Mix +12eh
+    Build     1d   after Cure
+    """
+    assert explained("Build").changes == (
+        "shorten “Build” (1 day)",
+        "let “Cure” end sooner, or loosen its link to “Build”",
+        (
+            "let “Mix” end sooner, or loosen its link to “Cure” and "
+            "let “Form” end sooner, or loosen its link to “Cure”, so that “Cure” ends before Fri 6 Mar 2026 17:00"
+        ),
+    )
+
+
 def test_a_critical_task_says_what_it_would_move(explained):
     """
     start: 2026-03-02

@@ -15,8 +15,9 @@ __all__ = ["Explanation", "Step", "Wait", "why"]
 def why(schedule: Schedule, task: str) -> Explanation:
     """Return why a task, named by its key, number or name, lies where it lies.
 
-    The chain leads back to the project's start, to something that has happened, or to a date somebody set. Every
-    holder it names is real: without all holders of a step the task would lie elsewhere. Raises UnknownTask.
+    The chain leads back to the project's start, to something that has happened, or to a date somebody set; from what
+    lies as late as possible on to what it is late for. Every holder it names is real: without all holders of a step the
+    task would lie elsewhere, unless something that lies as late as possible moved in. Raises UnknownTask.
     """
     span = found(schedule, task)
     case = Case(schedule)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from milepost.plan import ConstraintKind
 from milepost.schedule.spans import Span
+from milepost.schedule.why.blockers import blockers
 from milepost.schedule.why.case import Case
 from milepost.schedule.why.changes import changes_of
 from milepost.schedule.why.crew import crew, holding
@@ -21,11 +22,14 @@ def chain(case: Case, span: Span) -> Iterator[Step]:
     """
     start = Place(span.task.key)
     held = far_end_first(case, start)
-    decisive, sooner = decisive_places(case, held), limits(case, held)
+    sooner = limits(case, held)
+    blocking = {each: tuple(blockers(case, each, sooner[each])) for each in held}
+    decisive = decisive_places(case, held, {each for each in held if blocking[each]})
     shrinks = not any(case.plan.by_key[each.key].constraint.kind is ConstraintKind.ALAP for each in held)
     place: Place | None = start
     while place is not None:
-        changes = changes_of(case, place, sooner[place], shrinks=shrinks) if place in decisive else ()
+        holders = (*holders_of(case, place), *blocking[place])
+        changes = changes_of(case, place, holders, sooner[place], shrinks=shrinks) if place in decisive else ()
         yield step(case, place, tuple(changes))
         place = next((ahead for _, ahead in held[place]), None)
 

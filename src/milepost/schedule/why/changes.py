@@ -7,7 +7,7 @@ from milepost.schedule.critical_path import TO_START
 from milepost.schedule.spans import Cause, Driver, Span
 from milepost.schedule.why.case import Case
 from milepost.schedule.why.crew import breaks, names_holding
-from milepost.schedule.why.places import Place, far_end, holders_of, leads_from_finish, leaves
+from milepost.schedule.why.places import Place, far_end, leads_from_finish, leaves
 from milepost.schedule.why.words import at, length
 
 AT_FINISH = (ConstraintKind.FNET, ConstraintKind.FNLT, ConstraintKind.MFO)
@@ -18,13 +18,13 @@ FIXED = (Cause.MANUAL, Cause.PROJECT_FINISH, Cause.DEADLINE, Cause.OTHER_PROJECT
 """Causes that fix a finish whatever the duration."""
 
 
-def changes_of(case: Case, place: Place, limit: int, *, shrinks: bool) -> Iterator[str]:
+def changes_of(case: Case, place: Place, holders: tuple[Driver, ...], limit: int, *, shrinks: bool) -> Iterator[str]:
     """Yield what would have to change, any one of them, for a place to come before its limit.
 
-    Where several things hold its start equally, all of them must. Where its finish counts, it can also take less time;
-    shrinks: False where something in the chain lies as late as possible, and would only lie later.
+    holders: all that keep its start from that; all of them must change. Where its finish counts, it can also take less
+    time; shrinks: False where something in the chain lies as late as possible, and would only lie later.
     """
-    span, holders = case.span(place.key), holders_of(case, place)
+    span = case.span(place.key)
     task = span.task
     if place.late:
         if all(driver.cause is Cause.PROJECT_FINISH for driver in holders):

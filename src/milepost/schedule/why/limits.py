@@ -1,6 +1,6 @@
 """How much sooner each place of a chain must come: waits on the way swallow what is less."""
 
-from milepost.schedule.clocks import Clock
+from milepost.plan import Link, LinkType
 from milepost.schedule.critical_path import TO_START, is_elapsed, lagged, unlagged
 from milepost.schedule.spans import Driver, Span
 from milepost.schedule.why.case import Case
@@ -32,16 +32,28 @@ def limit_ahead(case: Case, place: Place, limit: int, driver: Driver, ahead: Pla
     now, link = end_of(other, ahead), driver.link
     if link is None or place.late or leaves(span, link):
         return min(now, limit)
-    clock, lag_clock = case.clock(span.task), case.lag_clock(link)
-    start, finish = needed(span, clock, place, limit)
-    last = clock.previous(start if link.type in TO_START else finish)
+    last, lag_clock = last_asked(case, place, limit, link), case.lag_clock(link)
     asked = lagged(now, link, other.task, lag_clock)
     moment = now if asked <= last else min(now, unlagged(last, link, other.task, lag_clock))
     return lag_clock.previous(moment) if link.lag and not is_elapsed(link, other.task) else moment
 
 
-def needed(span: Span, clock: Clock, place: Place, limit: int) -> tuple[int, int]:
+def last_asked(case: Case, place: Place, limit: int, link: Link) -> int:
+    """Return the moment before which a link must ask for its end of a place, for that to come before its limit.
+
+    P6 lets one more minute pass from a start to a finish.
+    """
+    clock = case.clock(case.plan.by_key[place.key])
+    start, finish = needed(case, place, limit)
+    if case.in_primavera and link.type is LinkType.SF:
+        finish = clock.add(finish, -1)
+    return clock.previous(start if link.type in TO_START else finish)
+
+
+def needed(case: Case, place: Place, limit: int) -> tuple[int, int]:
     """Return the start and the finish before which a task must start and finish to come before a limit."""
+    span = case.span(place.key)
+    clock = case.clock(span.task)
     if limit >= end_of(span, place):
         return span.start, span.finish
     if place.at_finish:

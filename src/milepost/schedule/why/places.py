@@ -53,17 +53,19 @@ def walk(case: Case, place: Place) -> tuple[Place, list[tuple[Driver, Place]], I
     return place, ahead, iter(ahead)
 
 
-def decisive_places(case: Case, held: Held) -> set[Place]:
+def decisive_places(case: Case, held: Held, blocked: set[Place]) -> set[Place]:
     """Return the places through which every chain of a task leads: only what moves one of these moves the task.
 
-    held: the task last. The decisive places are the dominators of the task in the graph of all that holds it (Cooper,
-    Harvey and Kennedy, "A Simple, Fast Dominance Algorithm").
+    held: the task last. blocked: places that something else would hold soon after what holds them now. The decisive
+    places are the dominators of the task in the graph of all that holds it (Cooper, Harvey and Kennedy, "A Simple,
+    Fast Dominance Algorithm").
     """
     above: dict[Place, Place | None] = {}
     depth: dict[Place | None, int] = {None: 0}
     for each, ahead in held.items():
         places = [other for _, other in ahead]
-        meet = nearest(places, above, depth) if places and len(places) == len(holders_of(case, each)) else None
+        whole = places and len(places) == len(holders_of(case, each)) and each not in blocked
+        meet = nearest(places, above, depth) if whole else None
         above[each], depth[each] = meet, depth[meet] + 1
     found = set()
     place: Place | None = next(reversed(held))
