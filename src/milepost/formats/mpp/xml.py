@@ -1,5 +1,6 @@
 """XML from strangers, made harmless before Java sees it: no document type, UTF-8, whole."""
 
+import re
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
@@ -8,6 +9,22 @@ from typing import Any
 from milepost.errors import UnreadableFile
 from milepost.formats.mpp.kinds import Kind
 from milepost.formats.mpp.refusals import DOCTYPE, reason_for_xml
+
+DECIMAL_COMMA = re.compile(r"\s*-?\d+,\d+\s*")
+AMOUNTS = (
+    "Duration",
+    "Units",
+    "PerTime",
+    "PerUnit",
+    "Cost",
+    "Lag",
+    "Percent",
+    "Complete",
+    "Factor",
+    "Weight",
+    "Budget",
+)
+"""How P6 ends the names of its numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +49,7 @@ def clean(path: Path, kind: Kind) -> Clean:
     stated = {what: sum(1 for each in paths for _ in root.iterfind(each)) for what, paths in kind.stated.items()}
     if kind.primavera:
         complete(root)
+        point(root)
     return Clean(etree.tostring(root, encoding="UTF-8", xml_declaration=True), stated)
 
 
@@ -52,6 +70,13 @@ def complete(root: Any) -> None:
         top = add(project, "WBS")
         for name, value in (("ObjectId", node), ("Code", value_of(project, "Id")), ("Name", value_of(project, "Name"))):
             add(top, name).text = value
+
+
+def point(root: Any) -> None:
+    """Write decimals behind a point: on a Windows set to a comma P6 writes them so, and MPXJ reads them as nothing."""
+    for each in root.iter("{*}*"):
+        if each.text and each.tag.endswith(AMOUNTS) and DECIMAL_COMMA.fullmatch(each.text):
+            each.text = each.text.replace(",", ".")
 
 
 def value_of(element: Any, name: str) -> str:

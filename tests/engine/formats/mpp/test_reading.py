@@ -65,6 +65,17 @@ def test_primavera_s_xml_without_a_project_id_is_read_all_the_same(sample: Sampl
     assert [name for name, _ in shape(read(path).plan)[0]] == ["Prüfen", "Bauen"]
 
 
+def test_primavera_s_xml_may_write_its_decimals_behind_a_comma(sample: Sample, tmp_path: Path):
+    text = sample("dangling-link-p6.xml").read_text(encoding="utf-8")
+    text = text.replace("Duration>40<", "Duration>40,5<").replace("<Name>Work<", "<Name>1,5<")
+    path = tmp_path / "plan.xml"
+    path.write_text(text, "utf-8")
+    plan = read(path).plan
+    task = next(task for task in plan.tasks if task.name == "Prüfen")
+    assert (task.duration, task.progress.remaining_duration) == (2430, 2430)
+    assert "1,5" in [task.name for task in plan.tasks]
+
+
 @pytest.mark.parametrize("name", ["dangling-link.gan", "dangling-link-p6.xml"])
 def test_a_link_to_a_task_the_file_does_not_hold_is_told(sample: Sample, name: str):
     problems = [str(problem) for problem in read(sample(name)).problems]
