@@ -85,8 +85,8 @@ def job_of(task: Task, plan: Plan, clocks: Clocks, as_of: int) -> Job:
     if task.progress.is_finished:
         return Job(task, clock, State.DONE, 0, 0)
     state = State.RUNNING if task.progress.is_started else State.WAITING
-    crews = crews_of(task, plan, clocks)
-    return Job(task, clock, state, left_of_task(task, clock), worked(task, clock, as_of), crews)
+    left = left_of_task(task, clock)
+    return Job(task, clock, state, left, worked(task, clock, as_of), crews_of(task, plan, clocks, left))
 
 
 def left_of_task(task: Task, clock: Clock) -> int:
@@ -112,8 +112,11 @@ def worked(task: Task, clock: Clock, as_of: int) -> int:
     return max(clock.between(start, stop), 0) + after
 
 
-def crews_of(task: Task, plan: Plan, clocks: Clocks) -> tuple[tuple[Clock, int], ...]:
-    """Return whose calendars decide a resource dependent task (P6 help: activity types); none for any other kind."""
+def crews_of(task: Task, plan: Plan, clocks: Clocks, left: int) -> tuple[tuple[Clock, int], ...]:
+    """Return whose calendars decide a resource dependent task (P6 help: activity types); none for any other kind.
+
+    left: its remaining duration. Each works for its units divided by its units per hour.
+    """
     if task.kind is not TaskKind.RESOURCE_DEPENDENT:
         return ()
     crews = []
@@ -122,5 +125,13 @@ def crews_of(task: Task, plan: Plan, clocks: Clocks) -> tuple[tuple[Clock, int],
         work = assignment.work if assignment.remaining_work is None else assignment.remaining_work
         if resource.kind is ResourceKind.WORK and assignment.units > 0:
             delay = assignment.delay if assignment.actual_start is None else 0
-            crews.append((clocks.of_resource(resource), delay + round(work / assignment.units)))
+            crews.append((clocks.of_resource(resource), delay + lasting(work, assignment.units, left)))
     return tuple(crews)
+
+
+def lasting(work: int, units: float, left: int) -> int:
+    """Return the minutes that work lasts: those left of its task, when only the whole minutes of work differ.
+
+    A quarter of a person does half a minute of work, which nobody states, in two.
+    """
+    return left if abs(work - left * units) <= 0.5 else round(work / units)

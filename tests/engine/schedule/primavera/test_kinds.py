@@ -135,3 +135,13 @@ def test_an_inactive_task_takes_no_part(dates):
     B  1d  after A
     """
     assert dates.planned("B") == ["03-02 08:00 - 03-02 17:00"]
+
+
+def test_part_of_a_person_works_as_long_as_the_task_though_its_work_is_rounded_to_minutes(dates):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    person: Ben
+    A  481min  resource dependent  by Ben 25%
+    """
+    assert dates.planned() == ["03-02 08:00 - 03-03 08:01"]
