@@ -1,12 +1,6 @@
-"""Floats, what is critical, and what the file itself says of them."""
-
-from dataclasses import replace
+"""Floats, what is critical, and the longest path."""
 
 import pytest
-
-from milepost.plan import Plan
-from milepost.plan.moments import minute
-from milepost.plan.tasks import Recorded
 
 
 def test_total_float_is_the_room_to_the_projects_end_and_free_float_that_to_the_next_task(dates):
@@ -107,15 +101,3 @@ def test_what_drives_a_task_comes_first_and_what_else_it_waits_for_after(dates):
     C  1d  after A, B
     """
     assert [d.link.predecessor if d.link else str(d.cause) for d in dates["C"].drivers] == ["B", "A", "project start"]
-
-
-def test_dates_that_do_not_follow_from_their_own_durations_are_told(dated, plan: Plan):
-    """
-    counted as: primavera
-    start: 2026-03-02
-    A  3d
-    """
-    known = Recorded(early_start=minute("2026-03-02T08:00"), early_finish=minute("2026-03-03T17:00"))
-    stale = replace(plan, tasks=(replace(plan.tasks[0], recorded=known),))
-    told = "'A': the recorded dates hold 16 h, but 24 h are left."
-    assert [p.text for p in dated(stale).computed.problems if p.text.startswith(told)] != []
