@@ -76,6 +76,19 @@ def test_late_dates_are_counted_in_the_time_of_the_people_too(dates):
     assert dates.late("Build") == ["03-03 08:00 - 03-03 17:00"]
 
 
+def test_a_link_from_a_start_holds_the_late_start_even_where_the_finish_would_allow_a_later_one(dates):
+    """
+    start: 2026-03-02
+    person: Ben
+    person: Eva
+    leave: Ben 2026-03-04
+    Meet  by Ben 4h, Eva 4h
+    Tell  2d  after Meet SS
+    Side  4d
+    """
+    assert dates.late("Meet", "Tell") == ["03-04 08:00 - 03-05 12:00", "03-04 08:00 - 03-05 17:00"]
+
+
 @pytest.mark.parametrize(
     ("contour", "finish"),
     [
