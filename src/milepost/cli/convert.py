@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
+from milepost.cli.terminal import Columns, OneProject, Plan, Untrusted, busy, count, read, say, tell
+from milepost.cli.words import Word
 
-from milepost.cli.terminal import Columns, OneProject, Plan, Untrusted, busy, count, read, tell
-
-Target = Annotated[Path, typer.Argument(metavar="OUT", help="Where to; the suffix says the format.")]
-Again = Annotated[bool, typer.Option("--reschedule", help="Write Milepost's dates instead of those in the file.")]
+Target = Annotated[Path, Word("OUT", "Where to; the suffix says the format.", Path)]
+Again = Annotated[bool, Word("--reschedule", "Write Milepost's dates instead of those in the file.")]
 
 
 def convert(
@@ -37,4 +36,4 @@ def convert(
         lost = write(plan, out)
     tell((*reading.problems, *lost))
     held = ((plan.tasks, "task"), (plan.links, "link"), (plan.resources, "resource"))
-    typer.secho(f"{out}: {', '.join(count(len(values), word) for values, word in held)}.", err=True)
+    say(f"{out}: {', '.join(count(len(values), word) for values, word in held)}.")

@@ -3,11 +3,10 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
 from milepost.cli.terminal import busy
+from milepost.cli.words import Word
 
-Folder = Annotated[Path, typer.Option("--out", help="The folder for the plan and the reports.")]
+Folder = Annotated[Path, Word("--out", "The folder for the plan and the reports.", Path)]
 REPORTS = ("monthly.pdf", "monthly.pptx", "monthly.html", "monthly.docx", "monthly.md")
 AGENDAS = ("agenda.html", "agenda.pdf")
 
@@ -31,9 +30,9 @@ def demo(out: Folder = Path("demo")) -> None:
         dossier = core_banking()
         found = review(dossier)
     show(found)
-    typer.echo()
+    print()
     out.mkdir(parents=True, exist_ok=True)
     write(found.schedule.stamped(), out / "plan.xml")
     print_all(monthly(found), [out / name for name in REPORTS])
     print_all(agenda(found), [out / name for name in AGENDAS])
-    typer.echo(f"\nTry it yourself: milepost review {out / 'plan.xml'}")
+    print(f"\nTry it yourself: milepost review {out / 'plan.xml'}")

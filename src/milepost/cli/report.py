@@ -1,23 +1,33 @@
 """`milepost report` and `milepost agenda`: a review arranged for a reader, in the format asked for."""
 
+from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
 from milepost.cli.review import Subject, look
 from milepost.cli.terminal import AsOf, Columns, OneProject, Untrusted, busy, print_json
+from milepost.cli.words import Word
 
 if TYPE_CHECKING:
     from milepost.reports.document import Document
 
 PRINTERS = {".html": "html", ".pdf": "pdf", ".pptx": "pptx", ".docx": "docx", ".md": "markdown"}
 """Which printer makes which kind of file."""
+
+
+def printable(text: str) -> Path:
+    """Return the path of a file some printer makes. Raises ArgumentTypeError, before any work is done, for others."""
+    out = Path(text)
+    if out.suffix.lower() not in PRINTERS:
+        raise ArgumentTypeError(f"{out.name}: the suffix must be one of {', '.join(PRINTERS)}.")
+    return out
+
+
 Outs = Annotated[
     list[Path],
-    typer.Option("--out", help="Where to; the suffix says how: .html .pdf .pptx .docx .md; may be repeated."),
+    Word("--out", "Where to; the suffix says how: .html .pdf .pptx .docx .md; may be repeated.", printable),
 ]
-AsJson = Annotated[bool, typer.Option("--json", help="Print what was written as JSON.")]
+AsJson = Annotated[bool, Word("--json", "Print what was written as JSON.")]
 
 
 def report(
@@ -37,7 +47,6 @@ def report(
     """
     from milepost.reports.monthly import monthly
 
-    check_suffixes(out)
     found = look(subject, as_of, project, columns, untrusted=untrusted)
     print_all(monthly(found), out, as_json=as_json)
 
@@ -59,18 +68,8 @@ def agenda(
     """
     from milepost.reports.agenda import agenda as agenda_of
 
-    check_suffixes(out)
     found = look(subject, as_of, project, columns, untrusted=untrusted)
     print_all(agenda_of(found), out, as_json=as_json)
-
-
-def check_suffixes(outs: list[Path]) -> None:
-    """Refuse, before any work is done, what no printer makes. Raises typer.BadParameter."""
-    for out in outs:
-        if out.suffix.lower() not in PRINTERS:
-            raise typer.BadParameter(
-                f"{out.name}: the suffix must be one of {', '.join(PRINTERS)}.", param_hint="--out"
-            )
 
 
 def print_all(document: "Document", outs: list[Path], *, as_json: bool = False) -> None:
@@ -81,7 +80,7 @@ def print_all(document: "Document", outs: list[Path], *, as_json: bool = False) 
             print_to(document, out)
         written.append({"file": str(out), "bytes": out.stat().st_size})
         if not as_json:
-            typer.echo(f"{out}  {out.stat().st_size / 1000:,.0f} kB")
+            print(f"{out}  {out.stat().st_size / 1000:,.0f} kB")
     if as_json:
         print_json(written)
 

@@ -4,15 +4,25 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from milepost.cli.terminal import AsJson, AsOf, Columns, OneProject, Untrusted, busy, day_of, options_of, print_json
+from milepost.cli.terminal import (
+    AsJson,
+    AsOf,
+    Columns,
+    OneProject,
+    Pairs,
+    Untrusted,
+    busy,
+    day_of,
+    options_of,
+    print_json,
+)
+from milepost.cli.words import Word
 
 if TYPE_CHECKING:
     from milepost.review import Review
 
-Subject = Annotated[Path, typer.Argument(metavar="FILE", help="A plan file, or a folder of dated plan files.")]
-All = Annotated[bool, typer.Option("--all", help="Show every question, not the first five of each person.")]
+Subject = Annotated[Path, Word("FILE", "A plan file, or a folder of dated plan files.", Path)]
+All = Annotated[bool, Word("--all", "Show every question, not the first five of each person.")]
 
 
 def review(
@@ -66,7 +76,7 @@ def look(
     subject: Path,
     as_of: datetime | None,
     project: str = "",
-    columns: list[str] | None = None,
+    columns: Pairs | None = None,
     *,
     untrusted: bool = False,
 ) -> "Review":

@@ -1,17 +1,27 @@
 """`milepost schedule`: the dates, floats and critical path of a plan."""
 
+from argparse import ArgumentTypeError
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, Untrusted, busy, print_json, read, tell
+from milepost.cli.words import Word
 
 if TYPE_CHECKING:
     from milepost.plan import Problem
     from milepost.schedule import Schedule, Span
 
-Counted = Annotated[str, typer.Option("--as", help="Count as microsoft or primavera does; else as the file's program.")]
-OnlyCritical = Annotated[bool, typer.Option("--critical", help="Show the critical tasks only.")]
+
+def author(text: str) -> str:
+    """Return whose way of counting it is. Raises ArgumentTypeError for any other."""
+    if text not in ("microsoft", "primavera"):
+        raise ArgumentTypeError("it is either microsoft or primavera.")
+    return text
+
+
+Counted = Annotated[
+    str, Word("--as", "Count as microsoft or primavera does; else as the file's program.", author, "WHO")
+]
+OnlyCritical = Annotated[bool, Word("--critical", "Show the critical tasks only.")]
 
 
 def schedule(
@@ -30,8 +40,6 @@ def schedule(
     from milepost.plan import Author
     from milepost.schedule import schedule as compute
 
-    if counted_as not in ("", "microsoft", "primavera"):
-        raise typer.BadParameter("it is either microsoft or primavera.", param_hint="--as")
     reading = read(file, project, columns, untrusted=untrusted)
     with busy("Scheduling …"):
         found = compute(reading.plan, Author(counted_as) if counted_as else None)
@@ -63,29 +71,21 @@ def as_document(found: "Schedule", problems: "tuple[Problem, ...]") -> dict[str,
 
 def show(found: "Schedule", *, only_critical: bool) -> None:
     """Print the schedule as a table, summaries bold, critical tasks marked."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
+    from milepost.cli.table import Row, print_table
     from milepost.plan.moments import moment
 
     title = f"{found.plan.name}: {moment(found.start):%-d %b %Y} – {moment(found.finish):%-d %b %Y}"
-    table = Table(title=Text(title), title_justify="left", title_style="bold", box=None, padding=(0, 2, 0, 0))
-    table.add_column("#", justify="right", no_wrap=True)
-    table.add_column("task", min_width=20, overflow="fold")
-    for column in ("start", "finish", "days", "float", ""):
-        table.add_column(column, justify="left" if column == "" else "right", no_wrap=True)
     levels: dict[str | None, int] = {None: 0}
+    rows = []
     for span in found.spans:
-        levels[span.task.key] = levels[span.task.parent] + 1
-        if only_critical and not span.critical:
-            continue
-        name = Text("  " * levels[span.task.parent] + span.task.name)
-        table.add_row(*cells(found, span, name), style="bold" if found.plan.is_summary(span.task) else "")
-    Console().print(table)
+        level = levels[span.task.parent]
+        levels[span.task.key] = level + 1
+        if span.critical or not only_critical:
+            rows.append(Row(cells(found, span), found.plan.is_summary(span.task), 2 * level))
+    print_table(title, ("#", "task", "start", "finish", "days", "float", ""), rows, folded=1, left=(1, 6))
 
 
-def cells(found: "Schedule", span: "Span", name: Any) -> list[Any]:
+def cells(found: "Schedule", span: "Span") -> list[str]:
     """Return the cells of one row."""
     from milepost.plan.moments import moment
 
@@ -93,4 +93,4 @@ def cells(found: "Schedule", span: "Span", name: Any) -> list[Any]:
     number = str(span.task.number if span.task.number is not None else span.task.key)
     dates = [f"{moment(at):%-d %b %y %H:%M}" for at in (span.start, span.finish)]
     days = [f"{minutes / per_day:.3g}" for minutes in (span.duration, span.total_float)]
-    return [number, name, *dates, *days, "critical" if span.critical else ""]
+    return [number, span.task.name, *dates, *days, "critical" if span.critical else ""]

@@ -1,36 +1,56 @@
 """What the commands share: reading a plan with a word of progress, problems told aside, JSON on standard output."""
 
-import json
 import sys
+from argparse import ArgumentTypeError
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
+from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
+from milepost.cli.words import Word
 
 if TYPE_CHECKING:
     from milepost.formats import Reading
     from milepost.plan import Problem
 
-Plan = Annotated[Path, typer.Argument(metavar="FILE", help="A plan: .mpp, .xml, .xer, .xlsx, .csv, .json, outline …")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, on standard output.")]
+Pairs = list[tuple[str, str]]
+
+
+def pair(text: str) -> tuple[str, str]:
+    """Return a field and its column. Raises ArgumentTypeError when no equals sign stands between them."""
+    field, sign, column = text.partition("=")
+    if not sign:
+        raise ArgumentTypeError(f"{text!r} is not FIELD=COLUMN.")
+    return field, column
+
+
+def day_from(text: str) -> datetime:
+    """Return the day of ISO text. Raises ArgumentTypeError for any other."""
+    try:
+        return datetime.strptime(text, "%Y-%m-%d")
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is not a day such as 2026-03-31.") from None
+
+
+Plan = Annotated[Path, Word("FILE", "A plan: .mpp, .xml, .xer, .xlsx, .csv, .json, outline …", Path)]
+AsJson = Annotated[bool, Word("--json", "Print JSON, and nothing else, on standard output.")]
 AsOf = Annotated[
     datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], help="Look at the plan as on this day; else its status date."),
+    Word("--as-of", "Look at the plan as on this day; else its status date.", day_from, "YYYY-MM-DD"),
 ]
-OneProject = Annotated[str, typer.Option("--project", help="Which project, in a file that holds several.")]
+OneProject = Annotated[str, Word("--project", "Which project, in a file that holds several.")]
 Columns = Annotated[
-    list[str] | None, typer.Option("--map", metavar="FIELD=COLUMN", help="Which column of a table is which field.")
+    Pairs | None, Word("--map", "Which column of a table is which field; may be repeated.", pair, "FIELD=COLUMN")
 ]
-Untrusted = Annotated[
-    bool, typer.Option("--untrusted", help="The file is a stranger's: read it in a walled-off process.")
-]
+Untrusted = Annotated[bool, Word("--untrusted", "The file is a stranger's: read it in a walled-off process.")]
 PROBLEMS_SHOWN = 5
+COLORS = {"red": 31, "yellow": 33}
+ERASE_LINE = "\r\x1b[K"
 
 
-def read(path: Path, project: str = "", columns: list[str] | None = None, *, untrusted: bool = False) -> "Reading":
+def read(path: Path, project: str = "", columns: Pairs | None = None, *, untrusted: bool = False) -> "Reading":
     """Return the plan of a file, saying what goes on while it takes long."""
     from milepost.formats import read as read_file
 
@@ -38,25 +58,30 @@ def read(path: Path, project: str = "", columns: list[str] | None = None, *, unt
         return read_file(path, untrusted=untrusted, **options_of(project, columns))
 
 
-def options_of(project: str, columns: list[str] | None) -> dict[str, Any]:
-    """Return what a reader is told: which project, which columns. Raises typer.BadParameter for a lame pair."""
-    for pair in columns or ():
-        if "=" not in pair:
-            raise typer.BadParameter(f"{pair!r} is not FIELD=COLUMN.", param_hint="--map")
-    mapping = dict(pair.split("=", 1) for pair in columns or ())
-    return ({"project": project} if project else {}) | ({"mapping": mapping} if mapping else {})
+def options_of(project: str, columns: Pairs | None) -> dict[str, Any]:
+    """Return what a reader is told: which project, which columns."""
+    return ({"project": project} if project else {}) | ({"mapping": dict(columns)} if columns else {})
 
 
 @contextmanager
 def busy(text: str) -> Iterator[None]:
     """Show, while the work below takes its time, what is being done; nothing when nobody watches."""
-    if not sys.stderr.isatty():
+    watched = sys.stderr.isatty()
+    if watched:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    try:
         yield
-        return
-    from rich.console import Console
+    finally:
+        if watched:
+            sys.stderr.write(ERASE_LINE)
 
-    with Console(stderr=True).status(text):
-        yield
+
+def say(text: str, color: str = "") -> None:
+    """Print a line to standard error, in color where that is a terminal that wants it."""
+    if color and sys.stderr.isatty() and "NO_COLOR" not in environ:
+        text = f"\x1b[{COLORS[color]}m{text}\x1b[0m"
+    print(text, file=sys.stderr)
 
 
 def day_of(as_of: datetime | None) -> int:
@@ -70,13 +95,15 @@ def tell(problems: Iterable["Problem"]) -> None:
     """Print the first problems to standard error, and how many more there are."""
     problems = list(problems)
     for problem in problems[:PROBLEMS_SHOWN]:
-        typer.secho(f"! {problem}", err=True, fg="yellow")
+        say(f"! {problem}", "yellow")
     if len(problems) > PROBLEMS_SHOWN:
-        typer.secho(f"! … and {len(problems) - PROBLEMS_SHOWN} more; --json lists all.", err=True, fg="yellow")
+        say(f"! … and {len(problems) - PROBLEMS_SHOWN} more; --json lists all.", "yellow")
 
 
 def print_json(value: object) -> None:
     """Print one JSON document."""
+    import json
+
     json.dump(value, sys.stdout, ensure_ascii=False, indent=1, default=str)
     sys.stdout.write("\n")
 

@@ -2,14 +2,13 @@
 
 from typing import TYPE_CHECKING, Annotated, Any
 
-import typer
-
 from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, Untrusted, busy, print_json, read
+from milepost.cli.words import Word
 
 if TYPE_CHECKING:
     from milepost.schedule.why import Explanation
 
-Wanted = Annotated[str, typer.Argument(metavar="TASK", help="The task, by number, name or part of its name.")]
+Wanted = Annotated[str, Word("TASK", "The task, by number, name or part of its name.")]
 
 
 def why(

@@ -1,12 +1,14 @@
 """The command line, as a stranger meets it: what goes in, what comes out, and how it ends."""
 
 import json
+from contextlib import redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from milepost.cli.app import app
+from milepost.cli import app
 from milepost.errors import MilepostError
 
 PORTAL = """\
@@ -28,8 +30,27 @@ def portal(tmp_path: Path) -> Path:
     return path
 
 
+class Result(NamedTuple):
+    exit_code: int
+    stdout: str
+    stderr: str
+    exception: MilepostError | None = None
+
+    @property
+    def output(self) -> str:
+        return self.stdout + self.stderr
+
+
 def run(*words: object) -> Result:
-    return CliRunner().invoke(app, [str(word) for word in words])
+    code, raised = 0, None
+    with redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+        try:
+            app.run([str(word) for word in words])
+        except MilepostError as error:
+            code, raised = 1, error
+        except SystemExit as end:
+            code = int(end.code or 0)
+    return Result(code, out.getvalue(), err.getvalue(), raised)
 
 
 def answer(*words: object) -> object:
@@ -165,3 +186,28 @@ def test_why_names_the_nearest_when_a_task_is_unknown(portal):
     result = run("why", portal, "Biuld")
     assert result.exit_code == 1
     assert "Build" in str(result.exception)
+
+
+def test_a_command_that_does_not_exist_is_answered_with_the_nearest():
+    result = run("schedul", "plan.xml")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "did you mean schedule" in result.stderr
+
+
+def test_called_with_nothing_it_names_every_command():
+    shown = run()
+    assert shown.exit_code == 0
+    assert [name for name in app.COMMANDS if name not in shown.stdout] == []
+
+
+def test_options_may_stand_anywhere_on_the_line(portal):
+    assert answer("why", portal, "--json", "3") == answer("why", "--json", portal, "3")
+
+
+def test_a_column_is_mapped_by_a_pair_and_by_nothing_less(portal):
+    table = portal.with_name("plan.csv")
+    table.write_text("Arbeitsschritt;Tage;Start\nEntwurf;3;2026-03-02\n")
+    shown = answer("schedule", table, "--json", "--map", "Name=Arbeitsschritt", "--map", "Duration=Tage")
+    assert [task["name"] for task in shown["tasks"]] == ["Entwurf"]
+    result = run("schedule", table, "--map", "Name")
+    assert (result.exit_code, "'Name' is not FIELD=COLUMN" in result.stderr) == (2, True)
