@@ -78,5 +78,27 @@ class UnknownTask(MilepostError):
         self.wanted, self.near = wanted, tuple(near)
 
     def __str__(self) -> str:
-        hint = " Did you mean " + " or ".join(f"“{name}”" for name in self.near[:3]) + "?" if self.near else ""
-        return f"There is no task “{self.wanted}” in this plan.{hint}"
+        return f"There is no task “{self.wanted}” in this plan.{hint(self.near)}"
+
+
+def hint(near: Sequence[str]) -> str:
+    """Return the closest names as a question, after a space; nothing when there are none."""
+    return " Did you mean " + " or ".join(f"“{name}”" for name in near[:3]) + "?" if near else ""
+
+
+class ImpossibleEdit(MilepostError):
+    """A change that cannot be made to this plan, or that nobody can read; the text says why, and what would do."""
+
+
+class UnknownName(ImpossibleEdit):
+    """The plan holds no such resource or calendar.
+
+    what: "person" or "calendar". near: the closest names there are, best first; at most three are shown.
+    """
+
+    def __init__(self, what: str, wanted: str, near: Sequence[str] = ()) -> None:
+        super().__init__(what, wanted, tuple(near))
+        self.what, self.wanted, self.near = what, wanted, tuple(near)
+
+    def __str__(self) -> str:
+        return f"There is no {self.what} “{self.wanted}” in this plan.{hint(self.near)}"

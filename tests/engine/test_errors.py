@@ -4,7 +4,16 @@ import pickle
 
 import pytest
 
-from milepost.errors import CyclicPlan, InvalidPlan, MilepostError, MissingExtra, UnknownTask, UnreadableFile
+from milepost.errors import (
+    CyclicPlan,
+    ImpossibleEdit,
+    InvalidPlan,
+    MilepostError,
+    MissingExtra,
+    UnknownName,
+    UnknownTask,
+    UnreadableFile,
+)
 
 SENTENCES = [
     (UnreadableFile("plans/erp.mpp", "is locked with a password."), "erp.mpp is locked with a password."),
@@ -23,6 +32,8 @@ SENTENCES = [
         UnknownTask("Bild", near=["Build", "Bind"]),
         "There is no task “Bild” in this plan. Did you mean “Build” or “Bind”?",
     ),
+    (ImpossibleEdit("“Build” is finished."), "“Build” is finished."),
+    (UnknownName("person", "Bne", ["Ben"]), "There is no person “Bne” in this plan. Did you mean “Ben”?"),
 ]
 
 
