@@ -50,11 +50,11 @@ def with_zeros(task: Task) -> Task:
 
 
 def with_extras(task: Task, found: dict[str, Any]) -> Task:
-    """Return the task with its split parts, and without the manual dates nobody typed."""
+    """Return the task with its split parts, without the manual dates nobody typed, and of the project it belongs to."""
     if not found:
         return task
     manual = task.manual
     if manual is not None:
         manual = replace(manual, **{name: None for name, mark in OPEN.items() if found.get(mark)})
     parts = tuple((minute(start), minute(finish)) for start, finish in found.get("parts", ()))
-    return replace(task, manual=manual, parts=parts or task.parts)
+    return replace(task, manual=manual, parts=parts or task.parts, external=task.external or "external" in found)

@@ -23,7 +23,7 @@ def extras(jpype: Any, project: Any) -> dict[str, Any]:
 
     Fields have MPXJ's names in small letters; moments are ISO text, durations minutes, `parts` a list of
     [start, finish]. Only what says something is there: scheduled_* for manual tasks, preleveled_* where leveling
-    moved the task, parts where work is split.
+    moved the task, external for a task of another project, parts where work is split.
     """
     field = jpype.JClass("org.mpxj.TaskField")
     manual = jpype.JClass("org.mpxj.TaskMode").MANUALLY_SCHEDULED
@@ -37,6 +37,8 @@ def extras(jpype: Any, project: Any) -> dict[str, Any]:
         before = plain.values(task, preleveled)
         if before.get("preleveled_start") not in (None, plain.value(task.getStart())):
             found |= before
+        if task.getExternalTask():
+            found["external"] = True
         tasks[str(task.getUniqueID())] = found | parts(task)
     project_field = jpype.JClass("org.mpxj.ProjectField")
     return {

@@ -111,6 +111,9 @@ def write_mspdi(jpype: Any, plan: Any) -> dict[str, Any]:
     if properties.getName() and str(properties.getProjectTitle()) in NO_TITLE:
         properties.setProjectTitle(properties.getName())
     put_in_minutes(jpype, plan)
+    told = extras(jpype, plan)
+    for task in plan.getTasks():
+        task.setExternalTask(False)  # MPXJ leaves out tasks of other projects, and what waits for them would not wait
     writer = jpype.JClass("org.mpxj.mspdi.MSPDIWriter")()
     writer.setWriteTimephasedData(True)
     writer.write(plan, PLAN)
@@ -118,7 +121,7 @@ def write_mspdi(jpype: Any, plan: Any) -> dict[str, Any]:
         "kind": "mspdi",
         "microsoft": str(properties.getFileType()) in MICROSOFT_TYPES,
         "producer": str(properties.getFullApplicationName() or ""),
-        "extras": extras(jpype, plan),
+        "extras": told,
     }
 
 

@@ -47,6 +47,11 @@ def test_the_parts_of_a_split_task_come_back_as_moments():
     assert second[1] - second[0] == 240
 
 
+def test_a_task_of_another_project_is_known_as_one():
+    assert completed(Task("1", "Network"), external=True).external
+    assert not completed(Task("1", "Network"), parts=[]).external
+
+
 def test_what_is_written_about_the_plan_is_kept_among_its_fields():
     plan = Plan("Upgrade", fields={"Subject": "ERP"})
     extras = {"project": {"keywords": "core, bank", "last_author": "Paula"}}

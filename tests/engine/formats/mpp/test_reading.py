@@ -8,7 +8,8 @@ import pytest
 
 from milepost.errors import MissingExtra
 from milepost.formats import read
-from milepost.formats.mpp import convert, java
+from milepost.formats.mpp import java
+from milepost.formats.mpp.converting import convert
 from milepost.plan import Author, ManualDates, Plan
 from milepost.plan.moments import minute, moment
 
@@ -147,6 +148,13 @@ def test_manual_dates_left_open_stay_open_and_typed_ones_stay(from_the_wild: Wil
     assert {task.manual for task in read(left_open).plan.tasks} == {ManualDates(None, None, None)}
     start, finish = minute("2016-02-08T08:00"), minute("2016-02-08T17:00")
     assert {task.manual for task in read(typed).plan.tasks} == {ManualDates(start, finish, 480)}
+
+
+def test_a_task_of_another_project_stays_with_its_dates_and_holds_what_waits_for_it(from_the_wild: Wild):
+    plan = read(from_the_wild("plans-aspose", "0ff22f429235123dbd640cdeb4185f7df0107a6d.mpp")).plan
+    (other,) = [task for task in plan.tasks if task.external]
+    assert other.recorded is not None
+    assert [link.predecessor for link in plan.links if link.predecessor == other.key] == [other.key]
 
 
 def test_the_parts_of_a_split_task_are_kept(from_the_wild: Wild):
