@@ -202,6 +202,16 @@ def test_what_cannot_be_used_is_told_and_the_task_is_kept(row, told):
     assert any(told in str(problem) for problem in reading.problems), reading.problems
 
 
+def test_a_moment_that_stands_for_no_date_is_taken_for_none():
+    stood = "".join(f"<{name}>2000-01-01T00:00:00</{name}>" for name in ("ActualStart", "ActualFinish", "Deadline"))
+    row = f"<UID>1</UID><ID>1</ID><Name>Build</Name><Duration>PT8H0M0S</Duration>{stood}"
+    open_, done = (mspdi.parse(tasks_xml(f"{row}<PercentComplete>{n}</PercentComplete>")) for n in (0, 100))
+    assert open_.plan.tasks[0].progress.actual_start is open_.plan.tasks[0].deadline is None
+    assert "was taken for no date" in open_.problems[0].text
+    assert done.plan.tasks[0].progress.actual_finish == minute("2000-01-01T00:00")
+    assert done.problems == ()
+
+
 def test_two_tasks_of_one_number_are_told():
     reading = mspdi.parse(tasks_xml("<UID>5</UID><Name>A</Name>", "<UID>5</UID><Name>B</Name>"))
     assert [t.name for t in reading.plan.tasks] == ["A"]

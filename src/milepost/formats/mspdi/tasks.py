@@ -1,7 +1,8 @@
 """The tasks and links of an MSPDI file."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
+from functools import partial
 from typing import Any
 
 from milepost.formats.mspdi.people import read_baselines
@@ -10,6 +11,7 @@ from milepost.formats.mspdi.values import (
     CONSTRAINTS,
     LINK_TYPES,
     TASK_TYPES,
+    Row,
     Values,
     is_elapsed,
     lag_kind,
@@ -40,7 +42,8 @@ def read_task(element: Element, reader: Any, parent: str | None) -> Task:
     row = reader.row(element)
     key, name = row.get("UID", ""), row.get("Name", "")
     where = f"task {row.get('ID', key)}" + (f" {name!r}" if name else "")
-    values = Values(row, lambda text: reader.problem(where, text))
+    tell = partial(reader.problem, where)
+    values = Values(without_stand_in(row, tell), tell)
     duration = values.minutes("Duration") or 0
     if duration < 0:
         values.tell("has a negative duration; zero was taken.")
@@ -76,6 +79,22 @@ def read_task(element: Element, reader: Any, parent: str | None) -> Task:
         notes=row.get("Notes", ""),
         fields={name: row[name] for name in KEPT if row.get(name)} | reader.fields(element),
     )
+
+
+def without_stand_in(row: Row, tell: Callable[[str], None]) -> Row:
+    """Return a task's values without the moment that stands for no date: some programs have no other way to say so.
+
+    It shows where nothing is done, and yet one moment is at once the actual start, the actual finish and the deadline.
+    """
+    moment = row.get("ActualFinish")
+    if (
+        moment is None
+        or row.get("PercentComplete") != "0"
+        or not moment == row.get("ActualStart") == row.get("Deadline")
+    ):
+        return row
+    tell(f"has nothing done, yet {moment} for its actual dates and its deadline alike; that was taken for no date.")
+    return {name: text for name, text in row.items() if text != moment}
 
 
 def read_manual(values: Values) -> ManualDates | None:
