@@ -7,13 +7,15 @@ Each format is a module of this folder that holds a `FORMAT`; strangers' package
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
 
 from milepost.errors import UnreadableFile
 from milepost.plan import Plan, Problem
+
+SHARED = {"child", "columns"}
+"""What stands in this folder and is no format: what several of them read with."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,12 @@ class Format:
 
 def formats() -> Iterator[Format]:
     """Yield every format known: ours in order of name, then those of installed packages."""
-    for module in sorted(m.name for m in iter_modules(__path__)):
+    for module in sorted({m.name for m in iter_modules(__path__)} - SHARED):
         found = getattr(import_module(f"{__name__}.{module}"), "FORMAT", None)
         if isinstance(found, Format):
             yield found
+    from importlib.metadata import entry_points
+
     for entry in entry_points(group="milepost.formats"):
         yield entry.load()
 
@@ -62,10 +66,12 @@ def recognize(head: bytes, path: Path) -> Format:
 
     Raises UnreadableFile when neither says anything.
     """
-    readable = [f for f in formats() if f.reads]
-    by_print = next((f for f in readable if f.recognizes(head)), None)
-    by_suffix = next((f for f in readable if path.suffix.lower() in f.suffixes), None)
-    found = by_print or by_suffix
+    readable = []
+    for each in formats():
+        if each.reads and each.recognizes(head):
+            return each
+        readable += [each] if each.reads else []
+    found = next((f for f in readable if path.suffix.lower() in f.suffixes), None)
     if found is None:
         known = ", ".join(sorted({s for f in readable for s in f.suffixes}))
         raise UnreadableFile(path, f"is no plan that Milepost knows. It reads {known}.")

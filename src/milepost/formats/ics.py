@@ -8,7 +8,6 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
-from uuid import NAMESPACE_URL, uuid5
 
 from milepost.formats import Format
 from milepost.plan import Plan, Problem, Task
@@ -61,6 +60,8 @@ def dated(plan: Plan) -> Iterator[tuple[Task, int, int]]:
 
 def event(plan: Plan, task: Task, start: int, finish: int) -> "Event":
     """Return one entry; it fills whole days when the task does, or is a milestone."""
+    from uuid import NAMESPACE_URL, uuid5
+
     from icalendar import Event
 
     settings = plan.settings

@@ -1,9 +1,9 @@
 """XER: the tables in which Primavera P6 exports projects, each line a row of tab-separated cells."""
 
-from milepost.formats import Format
-from milepost.formats.xer.losses import losses
-from milepost.formats.xer.read import parse, read_file
-from milepost.formats.xer.write import write
+from pathlib import Path
+
+from milepost.formats import Format, Reading
+from milepost.plan import Plan, Problem
 
 
 def recognizes(head: bytes) -> bool:
@@ -11,6 +11,38 @@ def recognizes(head: bytes) -> bool:
     return head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe").startswith(b"ERMHDR")
 
 
-FORMAT = Format("XER", (".xer",), recognizes, reads=read_file, writes=write, losses=losses)
+def parse(data: bytes, name: str = "the file", *, project: str | None = None, encoding: str | None = None) -> Reading:
+    """Return the plan in XER bytes and every problem met.
+
+    project: the id, short name or name of the one to read; else the one with most tasks. encoding: the code page,
+    where Milepost guesses wrong. Raises UnreadableFile when the bytes are no XER or hold no such project.
+    """
+    from milepost.formats.xer.read import parse as parsed
+
+    return parsed(data, name, project=project, encoding=encoding)
+
+
+def reads(path: Path, project: str | None = None, encoding: str | None = None) -> Reading:
+    """Return the plan of a XER file. Raises UnreadableFile, saying why, when it is none or too large."""
+    from milepost.formats.xer.read import read_file
+
+    return read_file(path, project, encoding)
+
+
+def write(plan: Plan) -> bytes:
+    """Return a plan as XER."""
+    from milepost.formats.xer.writing import write as written
+
+    return written(plan)
+
+
+def losses(plan: Plan) -> tuple[Problem, ...]:
+    """Return what of a plan XER has no place for."""
+    from milepost.formats.xer.lost import losses as compared
+
+    return compared(plan)
+
+
+FORMAT = Format("XER", (".xer",), recognizes, reads=reads, writes=write, losses=losses)
 
 __all__ = ["FORMAT", "losses", "parse", "write"]

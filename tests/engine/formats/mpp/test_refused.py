@@ -10,7 +10,7 @@ import pytest
 from milepost.errors import UnreadableFile
 from milepost.formats import read
 from milepost.formats.child import Limits
-from milepost.formats.mpp import convert
+from milepost.formats.mpp.converting import convert
 
 pytestmark = pytest.mark.commands
 Sample = Callable[[str], Path]

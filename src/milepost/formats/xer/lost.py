@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from milepost.formats.xer.write import is_heading
+from milepost.formats.xer.writing import is_heading
 from milepost.plan import Contour, LagKind, Plan, Problem, Task
 from milepost.plan.tasks import NO_CONSTRAINT
 
