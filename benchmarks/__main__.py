@@ -1,49 +1,89 @@
-"""Measure Milepost beside its peers in one run, and print the ratios: medians of five, after a warm-up."""
+"""Measure Milepost beside its peers and print the page; --help tells what can be chosen."""
 
-import platform
-import subprocess
+import argparse
 import sys
-import tempfile
-from importlib.metadata import version
+from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
-from benchmarks.peers import mpxj_pass, mpxj_reading, networkx_pass, seconds
-from benchmarks.workloads import network
-from milepost.formats import read, write
-from milepost.schedule import schedule
+from benchmarks.contest import Absent, Case, Program, Workload
+from benchmarks.measuring import Patience, Result, measure, write_files
+from benchmarks.page import agreement, head, outdated, rows, section
+from benchmarks.workloads import WORKLOADS
+
+PATIENCE, LONG_PATIENCE = 60, 900
+"""Seconds for one program at one size, reading included: usually, and where everything is measured."""
 
 
-def row(work: str, size: int, ours: float, peer: str, theirs: float) -> None:
-    """Print one comparison."""
-    ratio = theirs / ours
-    print(f"| {work} | {size:,} | {ours * 1000:,.1f} | {peer} | {theirs * 1000:,.1f} | {ratio:.2f} |", flush=True)
+def arguments() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser("python -m benchmarks", description="Milepost beside its peers, in one run.")
+    parser.add_argument("--all", action="store_true", help="the large plans too; takes an hour, not five minutes")
+    parser.add_argument("--only", action="append", choices=[w.key for w in WORKLOADS], help="this workload; repeatable")
+    parser.add_argument("--sizes", type=int, nargs="+", metavar="TASKS", help="plans of these sizes instead")
+    parser.add_argument("--seconds", type=float, default=4, help="for the runs of each program; three at least (4)")
+    parser.add_argument("--out", type=Path, metavar="FILE", help="write the page there as well")
+    parser.add_argument("--check", type=Path, metavar="FILE", help="measure nothing; tell what this page lacks")
+    return parser.parse_args()
+
+
+def present(workload: Workload) -> Iterator[Program]:
+    """Yield the programs that are installed."""
+    for program in workload.programs:
+        try:
+            program.version()
+        except Absent:
+            continue
+        yield program
+
+
+def contest(workload: Workload, size: int, patience: Patience) -> dict[Program, Result]:
+    """Return what each program did at one size."""
+    with TemporaryDirectory(prefix="benchmarks-") as folder:
+        case = Case(workload.draw, size, Path(folder))
+        failure = write_files(workload, case, patience)
+        results = {}
+        for program in present(workload):
+            print(f"{workload.title}: {size:,} tasks, {program.name} …", file=sys.stderr, flush=True)
+            results[program] = Result(failure=failure) if failure else measure(workload, program, case, patience)
+        return results
+
+
+def lines(wanted: argparse.Namespace, differing: list[str]) -> Iterator[str]:
+    """Yield the page, line by line as it is measured; differing: is told where all must agree and do not."""
+    chosen = [each for each in WORKLOADS if not wanted.only or each.key in wanted.only]
+    patience = Patience(wanted.seconds, LONG_PATIENCE if wanted.all else PATIENCE)
+    yield from head(list(dict.fromkeys(program for each in chosen for program in each.programs)))
+    for workload in chosen:
+        yield from section(workload)
+        for size in wanted.sizes or (*workload.sizes, *(workload.large if wanted.all else ())):
+            results = contest(workload, size, patience)
+            ours = next(iter(results.values()))
+            others = {program.name: agreement(workload, result, ours) for program, result in results.items()}
+            if workload.exact:
+                differing += [
+                    f"{name}, {size:,} tasks: {said}" for name, said in others.items() if said not in ("", "all")
+                ]
+            yield from rows(workload, size, results)
 
 
 def main() -> None:
-    """Print the table."""
-    peers = ", ".join(f"{name} {version(name)}" for name in ("mpxj", "networkx"))
-    print(f"Python {platform.python_version()}, {platform.machine()}; {peers}.")
-    print("Ratio: how many times faster Milepost is (below 1: slower).\n")
-    print("| work | tasks | Milepost, ms | peer | peer, ms | ratio |\n|---|---|---|---|---|---|")
-    with tempfile.TemporaryDirectory() as folder:
-        for size in (1_000, 10_000):
-            plan = network(size)
-            path = Path(folder) / f"{size}.xml"
-            write(plan, path)
-            ours = seconds(lambda plan=plan: schedule(plan))
-            row("dates and floats", size, ours, "MPXJ scheduler, warm", seconds(mpxj_pass(path)))
-            row("dates and floats", size, ours, "NetworkX, no calendars", seconds(networkx_pass(plan)))
-            row(
-                "read MSPDI",
-                size,
-                seconds(lambda path=path: read(path)),
-                "MPXJ reader, warm",
-                seconds(mpxj_reading(path)),
-            )
-    started = [sys.executable, "-m", "milepost", "--help"]
-    ours = seconds(lambda: subprocess.run(started, capture_output=True, check=True))
-    bare = seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], capture_output=True, check=True))
-    row("start-up: milepost --help", 0, ours, "bare Python", bare)
+    """Print the page. Ends with 1 when programs that must agree do not, or when a checked page is outdated."""
+    wanted = arguments()
+    if wanted.check:
+        missing = outdated(wanted.check.read_text(encoding="utf-8"), WORKLOADS)
+        print("\n".join(missing) or f"{wanted.check} is of the current form.")
+        sys.exit(bool(missing))
+    page: list[str] = []
+    differing: list[str] = []
+    for line in lines(wanted, differing):
+        print(line, flush=True)
+        page.append(line)
+    if wanted.out:
+        wanted.out.write_text("\n".join(page) + "\n", encoding="utf-8")
+    for difference in differing:
+        print(f"Not the same dates: {difference}", file=sys.stderr)
+    sys.exit(bool(differing))
 
 
 if __name__ == "__main__":

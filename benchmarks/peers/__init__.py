@@ -1,0 +1,1 @@
+"""Those that do the work: one file each, ours among them."""
