@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
-from milepost.plan import Calendar, Plan, Problem, Resource, Task
+from milepost.plan import Calendar, CalendarException, Plan, Problem, Resource, Task
 from milepost.plan.calendars import AS_BASE
 from milepost.plan.moments import DAY, minute
-from milepost.schedule.working_time import CommonTime, Elapsed, WorkingTime
+from milepost.schedule.working_time import DAY_ZERO, CommonTime, Elapsed, WorkingTime
 
 Clock = WorkingTime | Elapsed
 STANDARD = Calendar("", "Standard")
@@ -59,6 +60,21 @@ class Clocks:
         if pair not in self._shared:
             shared = CommonTime(mine, theirs)
             self._shared[pair] = shared if any(shared.shifts(shared.first, shared.last)) else mine
+        return self._shared[pair]
+
+    def with_day_worked(self, clock: WorkingTime, moment: int) -> WorkingTime:
+        """Return a working time in which the day of a moment is worked too, like the next working day."""
+        day = (moment - 1) // DAY * DAY
+        if any(clock.shifts(day, day + DAY)):
+            return clock
+        pair = clock.calendar.key, str(day)
+        if pair not in self._shared:
+            like = clock.next(day) // DAY * DAY
+            shifts = tuple((start - like, end - like) for start, end in clock.shifts(like, like + DAY))
+            on = DAY_ZERO + timedelta(minutes=day)
+            exceptions = (CalendarException(on, on, shifts), *clock.calendar.exceptions)
+            calendar = replace(clock.calendar, exceptions=exceptions)
+            self._shared[pair] = WorkingTime(calendar, self._calendars, clock.first, clock.last)
         return self._shared[pair]
 
     def _speaking(self, calendar: Calendar) -> Calendar:

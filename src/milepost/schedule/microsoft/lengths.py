@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from milepost.plan import Assignment, Contour, Plan, Portion, ResourceKind, Task, TaskType
 from milepost.schedule.clocks import Clock, Clocks
+from milepost.schedule.working_time import WorkingTime
 
 AVERAGE = {
     Contour.BACK_LOADED: 0.6,
@@ -76,8 +77,13 @@ Length = Stint | Team
 
 
 def whole_length(task: Task, plan: Plan, clocks: Clocks) -> Length:
-    """Return the length of a whole task, the breaks of a split one included."""
+    """Return the length of a whole task, the breaks of a split one included.
+
+    Observed: a day off on which a person lets a manual task end is a working day for it, as its duration counts it.
+    """
     own = clocks.elapsed if task.elapsed else clocks.of_task(task)
+    if isinstance(own, WorkingTime) and task.manual is not None and task.manual.finish is not None:
+        own = clocks.with_day_worked(own, task.manual.finish)
     breaks = sum(own.between(done, begun) for (_, done), (begun, _) in pairwise(task.parts))
     stints = [whole_stint(each, clock) for each, clock in workers(task, plan, clocks)]
     return together(task, [each for each in stints if each.minutes], Stint(own, task.duration + breaks))

@@ -40,6 +40,15 @@ def test_a_typed_finish_and_a_duration_give_the_start(dates):
     assert dates.planned("A") == ["03-04 08:00 - 03-06 17:00"]
 
 
+def test_a_day_off_on_which_a_manual_task_ends_is_a_working_day_for_it(dates):
+    """
+    start: 2026-03-02
+    Move  6d  manual 2026-03-02..2026-03-07
+    Side  7d
+    """
+    assert dates.late("Move") == ["03-04 08:00 - 03-10 17:00"]
+
+
 def test_a_manual_task_without_dates_is_scheduled_like_any_other(dates):
     """
     start: 2026-03-02
