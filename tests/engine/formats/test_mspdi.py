@@ -10,6 +10,7 @@ import pytest
 
 from milepost.errors import UnreadableFile
 from milepost.formats import mspdi
+from milepost.formats.mspdi import walk
 from milepost.plan import (
     Assignment,
     Baseline,
@@ -236,3 +237,17 @@ def test_estimates_and_splits_that_mspdi_cannot_hold_do_not_stop_writing(full_pl
     task = replace(full_plan.tasks[1], estimate=Estimate(1, 2, 3), parts=((MONDAY, FRIDAY),))
     plan = replace(full_plan, tasks=(full_plan.tasks[0], task, *full_plan.tasks[2:]))
     assert mspdi.parse(mspdi.write(plan)).plan.tasks[1].name == task.name
+
+
+@pytest.mark.parametrize("size", [150, 151, 997])
+def test_a_file_read_in_pieces_of_any_size_is_the_same_plan(full_plan, monkeypatch, size):
+    data = mspdi.write(full_plan)
+    whole = mspdi.parse(data)
+    monkeypatch.setattr(walk, "BLOCK", size)
+    assert mspdi.parse(data) == whole
+
+
+def test_comments_instructions_and_lines_between_values_change_nothing(full_plan):
+    data = mspdi.write(full_plan)
+    spaced = data.replace(b"<UID>", b"<!-- a <UID> -->\n<?old thing?>\n\n<UID>")
+    assert mspdi.parse(spaced) == mspdi.parse(data)

@@ -92,7 +92,7 @@ def read_assignment(element: Element, reader: Any) -> Assignment | None:
     if row.get("ResourceUID", "-1").startswith("-"):
         return None
     values = Values(row, lambda text: reader.problem(f"assignment {key}", text))
-    contour = values.choice("WorkContour", CONTOURS, Contour.FLAT)
+    portions = read_portions(element, reader)
     return Assignment(
         key=key,
         task=row.get("TaskUID", ""),
@@ -104,7 +104,7 @@ def read_assignment(element: Element, reader: Any) -> Assignment | None:
         overtime_work=values.minutes("OvertimeWork") or 0,
         delay=values.tenths("Delay") or 0,
         leveling_delay=values.tenths("LevelingDelay") or 0,
-        contour=contour,
+        contour=values.choice("WorkContour", CONTOURS, Contour.FLAT),
         rate_table="ABCDE"[min(values.whole("CostRateTable") or 0, 4)],
         start=values.moment("Start"),
         finish=values.moment("Finish"),
@@ -114,23 +114,25 @@ def read_assignment(element: Element, reader: Any) -> Assignment | None:
         resume=values.moment("Resume"),
         cost=values.money("Cost") or Decimal(0),
         actual_cost=values.money("ActualCost") or Decimal(0),
-        portions=tuple(read_portions(element, reader, REMAINING)),
-        actual_portions=tuple(read_portions(element, reader, ACTUAL)),
+        portions=tuple(portions[REMAINING]),
+        actual_portions=tuple(portions[ACTUAL]),
         baselines=tuple(read_baselines(element, reader, values)),
         notes=row.get("Notes", ""),
         fields=reader.fields(element),
     )
 
 
-def read_portions(element: Element, reader: Any, kind: str) -> Iterator[Portion]:
-    """Yield the work over time of one kind (remaining or actual)."""
+def read_portions(element: Element, reader: Any) -> dict[str, list[Portion]]:
+    """Return the work over time, remaining and actual."""
+    found: dict[str, list[Portion]] = {REMAINING: [], ACTUAL: []}
     for each in reader.below(element, "TimephasedData"):
         row = reader.row(each)
-        if row.get("Type") == kind:
+        if row.get("Type") in found:
             values = Values(row, lambda text: reader.problem("work over time", text))
             start, finish, work = values.moment("Start"), values.moment("Finish"), values.minutes("Value")
             if start is not None and finish is not None and work is not None:
-                yield Portion(start, finish, work)
+                found[row["Type"]].append(Portion(start, finish, work))
+    return found
 
 
 def read_baselines(element: Element, reader: Any, values: Values) -> Iterator[Baseline]:

@@ -1,9 +1,9 @@
-"""Reading MSPDI: the XML is walked element by element, with bounds, and never kept whole."""
+"""Reading MSPDI: element by element into a draft of the plan."""
 
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from milepost.errors import UnreadableFile
 from milepost.formats import Reading
@@ -11,27 +11,31 @@ from milepost.formats.mspdi.calendars import clock, read_calendar
 from milepost.formats.mspdi.people import read_assignment, read_resource
 from milepost.formats.mspdi.tasks import read_links, read_task
 from milepost.formats.mspdi.values import KEPT_OF_PROJECT, Values
+from milepost.formats.mspdi.walk import NAMESPACE, PREFIX, walk
 from milepost.plan import Assignment, Author, CustomField, Draft, Fields, Settings, Source
 
 Element = Any
-NAMESPACE = "{http://schemas.microsoft.com/project}"
 LARGEST = 500_000_000
 """The largest file read, in bytes."""
-DEEPEST = 64
-"""How deep elements may nest; real files stay under 12."""
 
 
 def read_file(path: Path) -> Reading:
     """Return the plan of an MSPDI file. Raises UnreadableFile, saying why, when it is none or passes the limits."""
     if path.stat().st_size > LARGEST:
         raise UnreadableFile(path, f"is larger than the {LARGEST // 1_000_000} MB Milepost reads.")
-    return parse(path.read_bytes(), path.name)
+    with path.open("rb") as file:
+        return read_from(file, path.name)
 
 
 def parse(data: bytes, name: str = "the file") -> Reading:
     """Return the plan in MSPDI bytes and every problem met. Raises UnreadableFile when it is no such XML."""
+    return read_from(BytesIO(data), name)
+
+
+def read_from(file: BinaryIO, name: str) -> Reading:
+    """Return the plan of an open file. Raises UnreadableFile when it is no such XML."""
     reader = Reader(name)
-    reader.walk(data)
+    reader.read(file)
     plan, problems = reader.draft.finish()
     return Reading(plan, problems, "MSPDI")
 
@@ -49,10 +53,8 @@ class Reader:
         self.above: list[tuple[int, str]] = []
         self.head: dict[str, str] = {}
 
-    def walk(self, data: bytes) -> None:
+    def read(self, file: BinaryIO) -> None:
         """Read every element. Raises UnreadableFile for broken, hostile or foreign XML."""
-        from lxml import etree
-
         reads = {
             "Calendar": self._calendar,
             "Task": self._task,
@@ -61,54 +63,24 @@ class Reader:
             "ExtendedAttribute": self._custom_field,
             "OutlineCode": self._outline_code,
         }
-        options = {"resolve_entities": False, "no_network": True, "load_dtd": False, "huge_tree": False}
-        depth = 0
-        root = None
-        try:
-            for event, element in etree.iterparse(BytesIO(data), events=("start", "end"), **options):
-                if event == "start":
-                    depth += 1
-                    root = self._root(element) if root is None else root
-                    if depth > DEEPEST:
-                        raise UnreadableFile(self.name, "nests its elements too deep to be a plan.")
-                    continue
-                depth -= 1
-                if depth == 2 and isinstance(element.tag, str):
-                    read = reads.get(element.tag[len(NAMESPACE) :])
-                    if read is not None:
-                        read(element)
-                    element.clear()
-                elif depth == 1 and element.text and not len(element):
-                    self.head[element.tag[len(NAMESPACE) :]] = element.text
-        except etree.XMLSyntaxError as error:
-            raise UnreadableFile(self.name, f"is broken XML: {error.msg}.") from None
-        if root is None:
-            raise UnreadableFile(self.name, "holds no plan.")
+        for element in walk(file, self.name, self.head):
+            read = reads.get(element.tag[PREFIX:])
+            if read is not None:
+                read(element)
         self._head()
-
-    def _root(self, element: Element) -> Element:
-        if element.getroottree().docinfo.doctype:
-            raise UnreadableFile(self.name, "declares a document type, which no plan needs and Milepost refuses.")
-        if element.tag != f"{NAMESPACE}Project":
-            raise UnreadableFile(self.name, "is XML, but not of Microsoft Project.")
-        return element
 
     def row(self, element: Element) -> dict[str, str]:
         """Return the plain values below an element by name; of repeated ones, the first."""
-        skip = len(NAMESPACE)
-        row: dict[str, str] = {}
-        for child in element:
-            text = child.text
-            if text and isinstance(child.tag, str) and not len(child):
-                row.setdefault(child.tag[skip:], text)
-        return row
+        return {child.tag[PREFIX:]: text for child in element.iterchildren(reversed=True) if (text := child.text)}
 
     def below(self, element: Element, *names: str) -> Iterator[Element]:
         """Yield the elements at the end of a path of names."""
-        found = [element]
-        for name in names:
-            found = [child for each in found for child in each.iterchildren(NAMESPACE + name)]
-        yield from found
+        first, *others = names
+        for child in element.iterchildren(NAMESPACE + first):
+            if others:
+                yield from self.below(child, *others)
+            else:
+                yield child
 
     def fields(self, element: Element) -> Fields:
         """Return the custom fields and outline codes of a task, resource or assignment by field key."""
@@ -154,7 +126,7 @@ class Reader:
             return
         while self.above and self.above[-1][0] >= level:
             self.above.pop()
-        task = read_task(element, self, self.above[-1][1] if self.above else None)
+        task = read_task(row, element, self, self.above[-1][1] if self.above else None)
         self.above.append((level, task.key))
         self.draft.tasks.append(task)
         self.draft.links += read_links(element, self, task.key)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from functools import partial
 from typing import Any
 
 from milepost.formats.mspdi.people import read_baselines
@@ -37,12 +36,14 @@ KEPT = ("StartText", "FinishText", "DurationText", "SubprojectName", "Hyperlink"
 """Values without a place of their own in a task, kept among its fields."""
 
 
-def read_task(element: Element, reader: Any, parent: str | None) -> Task:
-    """Return a task; parent: the key of its summary."""
-    row = reader.row(element)
+def read_task(row: dict[str, str], element: Element, reader: Any, parent: str | None) -> Task:
+    """Return a task; row: its plain values; parent: the key of its summary."""
     key, name = row.get("UID", ""), row.get("Name", "")
-    where = f"task {row.get('ID', key)}" + (f" {name!r}" if name else "")
-    tell = partial(reader.problem, where)
+
+    def tell(text: str) -> None:
+        where = f"task {row.get('ID', key)}" + (f" {name!r}" if name else "")
+        reader.problem(where, text)
+
     values = Values(without_stand_in(row, tell), tell)
     duration = values.minutes("Duration") or 0
     if duration < 0:

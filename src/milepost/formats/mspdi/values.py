@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import TypeVar
 
 from milepost.plan import Accrual, ConstraintKind, Contour, LagKind, LinkType, TaskType
@@ -35,6 +36,8 @@ KEPT_OF_PROJECT = ("Subject", "Category", "Author", "Keywords", "Comments")
 """Values of the project that a plan keeps among its fields."""
 
 DURATION = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$")
+REMEMBERED = 1 << 16
+"""How many texts of a kind are understood once for all who write them: a plan writes most of its values often."""
 LONGEST = 60 * 24 * 366 * 1000
 """The longest duration believed, a thousand years of minutes."""
 
@@ -56,7 +59,8 @@ class Values:
 
     def moment(self, name: str) -> int | None:
         """Return a moment in minutes, None when absent."""
-        return self._read(name, moment_of, "is no date Milepost can use")
+        text = self.row.get(name)
+        return None if text is None else self._read(name, moment_of, "is no date Milepost can use")
 
     def minutes(self, name: str) -> int | None:
         """Return an ISO duration in minutes, None when absent."""
@@ -97,6 +101,7 @@ class Values:
             return None
 
 
+@lru_cache(REMEMBERED)
 def moment_of(text: str) -> int:
     """Return the minutes of an ISO moment; a time zone is dropped. Raises ValueError for what is none."""
     value = minute(text[:19])
@@ -105,6 +110,7 @@ def moment_of(text: str) -> int:
     return value
 
 
+@lru_cache(REMEMBERED)
 def minutes_of(text: str) -> int:
     """Return the minutes of an ISO duration such as PT8H30M0S. Raises ValueError for what is none."""
     found = DURATION.match(text)
@@ -117,6 +123,7 @@ def minutes_of(text: str) -> int:
     return -round(total) if sign else round(total)
 
 
+@lru_cache(REMEMBERED)
 def tenths_of(text: str) -> int:
     """Return minutes from tenths of minutes."""
     value = round(number_of(text) / 10)
@@ -133,6 +140,7 @@ def number_of(text: str) -> float:
     return value
 
 
+@lru_cache(REMEMBERED)
 def money_of(text: str) -> Decimal:
     """Return an exact amount from hundredths. Raises ValueError for NaN and absurd amounts."""
     value = Decimal(text)
