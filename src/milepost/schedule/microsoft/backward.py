@@ -9,7 +9,7 @@ from milepost.schedule.microsoft.constraints import constrained_finish
 from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.forward import strand
 from milepost.schedule.microsoft.links import latest_moment
-from milepost.schedule.microsoft.summaries import cap_summary, late_summary
+from milepost.schedule.microsoft.summaries import cap_summary, late_summary, summary_over
 
 FROM_START = (LinkType.SS, LinkType.SF)
 """The links that leave from the predecessor's start."""
@@ -74,7 +74,7 @@ def allowed_finishes(count: Count, n: int) -> list[int]:
     Observed: the leveling delay of a successor is left before its late start. Microsoft's help, "Multiple critical
     paths": with that option an open end is its own end.
     """
-    above = count.network.parent[n]
+    above = summary_over(count, n)
     allowed = [count.caps[above] if above >= 0 else count.finish]
     allowed += [latest_moment(count, n, second, link) for second, link in open_links(count, n, FROM_FINISH)]
     allowed += [count.whole[n].finish(moment) for moment in allowed_starts(count, n)]

@@ -10,7 +10,7 @@ from milepost.schedule.microsoft.lengths import Stint
 from milepost.schedule.microsoft.links import asked_moment, latest_moment
 from milepost.schedule.microsoft.manual import manual_dates
 from milepost.schedule.microsoft.progress import awaited, resumes_at
-from milepost.schedule.microsoft.summaries import asked_of_summary
+from milepost.schedule.microsoft.summaries import asked_of_summary, summary_over
 from milepost.schedule.spans import Cause, Driver
 
 
@@ -70,7 +70,7 @@ def link_claims(count: Count, n: int) -> list[Driver]:
 
 def summary_claims(count: Count, n: int) -> list[Driver]:
     """Return the start that a task inherits from its summary, if any."""
-    above = count.network.parent[n]
+    above = summary_over(count, n)
     inherited = count.opens[above] if above >= 0 else None
     return [] if inherited is None else [Driver(Cause.SUMMARY, inherited, key=count.tasks[above].key)]
 

@@ -9,7 +9,7 @@ from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.links import asked_moment
 from milepost.schedule.microsoft.manual import manual_dates
 from milepost.schedule.microsoft.progress import started_dates
-from milepost.schedule.microsoft.summaries import close_summary, open_summary
+from milepost.schedule.microsoft.summaries import close_summary, open_summary, summary_over
 
 
 def count_early(count: Count) -> None:
@@ -74,7 +74,7 @@ def asked_starts(count: Count, n: int) -> list[int]:
             asked.append(moment)
         else:
             asked += (count.whole[n].start(moment), count.start)
-    above = count.network.parent[n]
+    above = summary_over(count, n)
     inherited = count.opens[above] if above >= 0 else None
     if inherited is not None:
         asked.append(inherited)

@@ -6,6 +6,7 @@ for its last task. A manual summary keeps its typed dates, and its automatic tas
 
 from milepost.plan import ConstraintKind
 from milepost.schedule.critical_path import FROM_FINISH, TO_START
+from milepost.schedule.microsoft.constraints import DATED
 from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.links import asked_moment, latest_moment
 from milepost.schedule.microsoft.manual import typed_finish, typed_start
@@ -31,6 +32,16 @@ def asked_of_summary(count: Count, n: int) -> list[int]:
     if task.constraint.kind in (ConstraintKind.SNET, ConstraintKind.MSO) and task.constraint.date is not None:
         asked.append(task.constraint.date)
     return asked
+
+
+def summary_over(count: Count, n: int) -> int:
+    """Return the number of the summary whose start and late finish a task inherits, -1 for none.
+
+    Observed: below a manual summary, a task that has a dated constraint inherits neither.
+    """
+    above = count.network.parent[n]
+    is_free = above >= 0 and count.tasks[above].manual is not None and count.tasks[n].constraint.kind in DATED
+    return -1 if is_free else above
 
 
 def close_summary(count: Count, n: int) -> None:

@@ -61,6 +61,18 @@ def test_automatic_tasks_of_a_manual_summary_begin_no_earlier_than_it_was_typed(
     assert dates.planned("Phase", "A") == ["03-05 08:00 - 03-06 17:00", "03-05 08:00 - 03-09 17:00"]
 
 
+def test_a_task_with_a_date_of_its_own_takes_neither_start_nor_end_from_a_manual_summary(dates):
+    """
+    start: 2026-03-02
+    Phase  manual 2026-03-05..2026-03-06
+      A  1d  not before 2026-03-04
+      B  1d
+    Ship  8d  after Phase  due 2026-03-17
+    """
+    assert dates.planned("A", "B") == ["03-04 08:00 - 03-04 17:00", "03-05 08:00 - 03-05 17:00"]
+    assert dates.late("A", "B") == ["03-18 08:00 - 03-18 17:00", "03-05 08:00 - 03-05 17:00"]
+
+
 def test_above_a_manual_summary_counts_what_lies_in_it(dates):
     """
     start: 2026-03-02
