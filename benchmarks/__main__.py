@@ -27,9 +27,9 @@ def arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def present(workload: Workload) -> Iterator[Program]:
-    """Yield the programs that are installed."""
-    for program in workload.programs:
+def present(workload: Workload, size: int) -> Iterator[Program]:
+    """Yield the programs that are installed and can be given a plan of this size."""
+    for program in (each for each in workload.programs if size <= each.largest):
         try:
             program.version()
         except Absent:
@@ -41,11 +41,13 @@ def contest(workload: Workload, size: int, patience: Patience) -> dict[Program, 
     """Return what each program did at one size."""
     with TemporaryDirectory(prefix="benchmarks-") as folder:
         case = Case(workload.draw, size, Path(folder))
-        failure = write_files(workload, case, patience)
+        programs = list(present(workload, size))
+        failure = write_files(workload, {each.file for each in programs if each.file}, case, patience)
         results = {}
-        for program in present(workload):
+        for program in programs:
             print(f"{workload.title}: {size:,} tasks, {program.name} …", file=sys.stderr, flush=True)
-            results[program] = Result(failure=failure) if failure else measure(workload, program, case, patience)
+            lost = Result(failure=failure) if program.file and failure else None
+            results[program] = lost or measure(workload, program, case, patience)
         return results
 
 

@@ -1,7 +1,7 @@
 """What is measured: workloads, and the programs that do them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 from pathlib import Path
@@ -39,10 +39,11 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is timed, again and again, and what came of it."""
+    """What is timed, again and again, and what came of it. before: what each run needs first, not timed."""
 
     run: Callable[[], object]
     answer: Callable[[], Answer]
+    before: Callable[[], object] = str
     notes: Callable[[], str] = str
 
 
@@ -51,7 +52,7 @@ class Program:
     """One that does the work. version: of what is installed; raises Absent, saying why, where nothing is.
 
     prepare: everything before the clock starts. warm_up: seconds of runs that do not count; at least one never does.
-    ours: the others are compared with it.
+    file: the suffix of the file it needs. largest: the tasks it is given at most. ours: others are compared with it.
     """
 
     name: str
@@ -59,6 +60,8 @@ class Program:
     version: Callable[[], str]
     prepare: Callable[[Case], Work]
     warm_up: float = 0.0
+    file: str = ""
+    largest: int = 1_000_000
     ours: bool = False
 
 
@@ -66,7 +69,7 @@ class Program:
 class Workload:
     """What is done, on which plans, by whom; the first program is ours, and its dates are right.
 
-    does: in words, for the page. sizes, large: tasks, always and when there is time. files: what writes those needed.
+    does: in words, for the page. sizes, large: tasks, always and when there is time. files: their writers by suffix.
     exact: everybody must find the same dates. most_runs: where one run tells little, many are taken.
     """
 
@@ -77,7 +80,7 @@ class Workload:
     programs: tuple[Program, ...]
     sizes: tuple[int, ...]
     large: tuple[int, ...] = ()
-    files: tuple[Callable[[Case], object], ...] = ()
+    files: Mapping[str, Callable[[Case], object]] = field(default_factory=dict)
     exact: bool = False
     most_runs: int = 99
 

@@ -62,9 +62,9 @@ def measure(workload: Workload, program: Program, case: Case, patience: Patience
     return Result(tuple(values["seconds"]), values["peak"], values["notes"], answer)
 
 
-def write_files(workload: Workload, case: Case, patience: Patience) -> str:
-    """Write the workload's files, again in a process of its own. Returns why they are not there, in words."""
-    return in_a_process(workload, case, [], patience)[1] if workload.files else ""
+def write_files(workload: Workload, suffixes: set[str], case: Case, patience: Patience) -> str:
+    """Write the files of these suffixes, again in a process of its own. Returns why they are not there, in words."""
+    return in_a_process(workload, case, ["--write", *sorted(suffixes)], patience)[1] if suffixes else ""
 
 
 def in_a_process(workload: Workload, case: Case, words: list[str], patience: Patience) -> tuple[str, str]:
@@ -83,12 +83,15 @@ def in_a_process(workload: Workload, case: Case, words: list[str], patience: Pat
 def timed(work: Work, program: Program, patience: float, most: int) -> list[float]:
     """Return the seconds of each run that counts."""
     warm = time.perf_counter() + (program.warm_up if patience else 0)
+    work.before()
     work.run()
     while time.perf_counter() < warm:
+        work.before()
         work.run()
     seconds: list[float] = []
     end = time.perf_counter() + patience
     while len(seconds) < FEWEST or (len(seconds) < most and time.perf_counter() < end):
+        work.before()
         started = time.perf_counter()
         work.run()
         seconds.append(time.perf_counter() - started)
@@ -102,23 +105,27 @@ def peak_of(program: Program) -> int:
 
 
 def main() -> None:
-    """Measure one program, or without one write the files."""
+    """Measure one program, or write files."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--workload", required=True)
     parser.add_argument("--size", type=int, required=True)
     parser.add_argument("--folder", type=Path, required=True)
+    parser.add_argument("--write", nargs="+", default=[])
     parser.add_argument("--program")
     parser.add_argument("--runs", type=float, default=0.0)
     wanted = parser.parse_args()
     workload = next(each for each in WORKLOADS if each.key == wanted.workload)
     case = Case(workload.draw, wanted.size, wanted.folder)
-    if wanted.program is None:
-        for write in workload.files:
-            write(case)
-        return
-    program = next(each for each in workload.programs if each.name == wanted.program)
+    for suffix in wanted.write:
+        workload.files[suffix](case)
+    for program in (each for each in workload.programs if each.name == wanted.program):
+        tell(program, workload, case, wanted.runs)
+
+
+def tell(program: Program, workload: Workload, case: Case, patience: float) -> None:
+    """Measure one program; print its figures and leave its answer in the folder."""
     work = program.prepare(case)
-    seconds = timed(work, program, wanted.runs, workload.most_runs)
+    seconds = timed(work, program, patience, workload.most_runs)
     peak = peak_of(program)
     (case.folder / "answer").write_bytes(pickle.dumps(work.answer()))
     print(json.dumps({"seconds": seconds, "peak": peak, "notes": work.notes()}))

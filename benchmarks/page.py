@@ -25,9 +25,8 @@ SMALLEST = 50_000_000
 def head(programs: Sequence[Program]) -> Iterator[str]:
     """Yield what the page says first: what was measured, where and when."""
     yield from ("# Benchmarks", NOTE, "", *ABOUT.splitlines(), "")
-    yield f"Measured on {datetime.now(UTC):%-d %B %Y}: {machine()}; Python {platform.python_version()}."
-    for program in programs:
-        yield f"- {program.name}: {installed(program)}"
+    yield f"Measured on {datetime.now(UTC):%-d %B %Y}: {machine()}."
+    yield from (f"- {text}" for text in dict.fromkeys(map(installed, programs)))
 
 
 def machine() -> str:
@@ -44,7 +43,7 @@ def installed(program: Program) -> str:
     try:
         return program.version()
     except Absent as reason:
-        return f"not measured: {reason}"
+        return f"{program.name}: not measured, {reason}"
 
 
 def section(workload: Workload) -> Iterator[str]:
@@ -60,23 +59,22 @@ def rows(workload: Workload, size: int, results: Mapping[Program, Result]) -> It
             yield f"| {size:,} | {program.name} | {program.clock} | {result.failure} | | | | | | |"
         else:
             alike = (r for p, r in results.items() if p.ours and p.clock is program.clock and not r.failure)
-            yield row(workload, size, program, result, ours, next(alike, ours))
+            told = (agreement(workload, result, ours), result.notes)
+            cells = (*figures(program, result, next(alike, None)), "; ".join(filter(None, told)))
+            yield f"| {size:,} | {' | '.join(cells)} |"
 
 
-def row(workload: Workload, size: int, program: Program, result: Result, ours: Result, alike: Result) -> str:
-    """Return the row of one program. ours: whose dates are right; alike: our result of the same kind."""
-    times = (result.median, result.p95, max(result.seconds))
-    cells = (
-        f"{size:,}",
+def figures(program: Program, result: Result, ours: Result | None) -> tuple[str, ...]:
+    """Return the cells of one program; ours: our result of the same kind."""
+    ratio = result.median / ours.median if ours else 0
+    return (
         program.name,
         program.clock,
         f"{len(result.seconds):,}",
-        *map(duration, times),
-        f"{result.median / alike.median:,.3g}",
+        *map(duration, (result.median, result.p95, max(result.seconds))),
+        f"{ratio:,.0f}" if ratio >= 100 else f"{ratio:.3g}" if ratio else "",
         memory(result.peak, program),
-        agreement(workload, result, ours),
     )
-    return f"| {' | '.join(cells)} |"
 
 
 def memory(peak: int, program: Program) -> str:
@@ -95,7 +93,7 @@ def duration(seconds: float) -> str:
 def agreement(workload: Workload, result: Result, ours: Result) -> str:
     """Return on how many tasks a program agrees with us; where all must, on the floats too."""
     if result is ours or result.answer is None or ours.answer is None:
-        return result.notes
+        return ""
     share = result.answer.same_dates(ours.answer)
     said = "all" if share == 1 else f"{share:.2%}"
     wrong = result.answer.other_floats(ours.answer) if workload.exact else 0

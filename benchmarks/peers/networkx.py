@@ -36,4 +36,4 @@ def prepare(case: Case) -> Work:
     return Work(lambda: critical_path(plan), lambda: in_office_hours(plan, *critical_path(plan)))
 
 
-NETWORKX = Program("NetworkX", Clock.PLAN_TO_DATES, lambda: version("networkx"), prepare)
+NETWORKX = Program("NetworkX", Clock.PLAN_TO_DATES, lambda: f"NetworkX {version('networkx')}", prepare)

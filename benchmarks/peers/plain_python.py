@@ -57,7 +57,7 @@ def prepare(case: Case) -> Work:
 
 def installed() -> str:
     """Return the version of Python."""
-    return platform.python_version()
+    return f"Python {platform.python_version()}"
 
 
 PLAIN_PYTHON = Program("plain Python", Clock.PLAN_TO_DATES, installed, prepare)

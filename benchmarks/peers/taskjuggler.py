@@ -30,7 +30,7 @@ def installed() -> str:
     if not shutil.which("tj3"):
         raise Absent("tj3 is not installed (Debian: apt install tj3)")
     told = subprocess.run(["tj3", "--version"], capture_output=True, text=True, check=False).stdout
-    return str(re.findall(r"\d+\.\d+\.\d+", told)[0])
+    return f"TaskJuggler {re.findall(r'[0-9]+[.][0-9]+[.][0-9]+', told)[0]}"
 
 
 def text_of(plan: Plan) -> str:
@@ -77,4 +77,4 @@ def work_goes_on(at: int) -> int:
     return day * 1440 + (afternoon if noon <= clock < afternoon else clock)
 
 
-TASKJUGGLER = Program("TaskJuggler tj3", Clock.PROCESS, installed, prepare)
+TASKJUGGLER = Program("TaskJuggler tj3", Clock.PROCESS, installed, prepare, file=".tjp", largest=10_000)

@@ -14,6 +14,6 @@ FINISH_TO_START = Workload(
     (milepost.ONE_CALL, plain_python.PLAIN_PYTHON, networkx.NETWORKX, mpxj.WARM),
     sizes=(1_000, 10_000),
     large=(100_000, 1_000_000),
-    files=(write_mspdi,),
+    files={".xml": write_mspdi},
     exact=True,
 )

@@ -14,5 +14,5 @@ LARGE_FILE = Workload(
     (milepost.FILE, mpxj.COLD),
     sizes=(10_000,),
     large=(100_000,),
-    files=(write_as_project_does,),
+    files={".xml": write_as_project_does},
 )

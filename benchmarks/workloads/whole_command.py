@@ -8,12 +8,12 @@ from benchmarks.peers import milepost, mpxj, taskjuggler
 WHOLE_COMMAND = Workload(
     "whole-command",
     "A command, from its start to the dates printed",
-    "The plan of the table above as a file: MSPDI for Milepost and MPXJ, its own language for TaskJuggler. Everything "
-    "counts: start of the process, reading, dates, printing them.",
+    "The plan that everybody can count, as a file: MSPDI for Milepost and MPXJ, its own language for TaskJuggler. "
+    "Everything is timed: the start of the process, reading, dates, printing them.",
     networks.finish_to_start,
     (milepost.COMMAND, mpxj.COLD, taskjuggler.TASKJUGGLER),
     sizes=(1_000,),
     large=(10_000,),
-    files=(write_mspdi, write_taskjuggler),
+    files={".xml": write_mspdi, ".tjp": write_taskjuggler},
     exact=True,
 )

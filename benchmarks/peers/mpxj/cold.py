@@ -18,12 +18,12 @@ SHORT = 5_000
 
 
 def installed() -> str:
-    """Return the versions of MPXJ and of the Java on PATH. Raises Absent without them."""
+    """Return the versions of MPXJ and of the JDK on PATH. Raises Absent without them."""
     java()
     if not shutil.which("java") or not shutil.which("javac"):
         raise Absent("its few lines of Java need java and javac (Debian: apt install default-jdk-headless)")
     told = subprocess.run(["javac", "-version"], capture_output=True, text=True, check=True)
-    return f"{version('mpxj')} on Java {(told.stdout or told.stderr).split()[-1]}"
+    return f"MPXJ {version('mpxj')} on Java {(told.stdout or told.stderr).split()[-1]}"
 
 
 def prepare(case: Case) -> Work:
@@ -37,4 +37,4 @@ def prepare(case: Case) -> Work:
     return Work(command.run, lambda: dates_printed(command.printed))
 
 
-COLD = Program("MPXJ, file to dates", Clock.PROCESS, installed, prepare)
+COLD = Program("MPXJ, file to dates", Clock.PROCESS, installed, prepare, file=".xml")

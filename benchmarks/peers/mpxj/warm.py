@@ -1,11 +1,13 @@
 """MPXJ in a Java that has run the same work for seconds before the clock starts, on a plan it has read."""
 
 import re
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Any
 
 from benchmarks.answers import Answer
 from benchmarks.contest import Absent, Case, Clock, Program, Work
+from benchmarks.edits import edits_of
 from milepost.errors import MissingExtra
 from milepost.formats.mpp.java import Java, find_java
 
@@ -18,7 +20,7 @@ FLAGS = (
 def installed() -> str:
     """Return the versions of MPXJ and of its Java. Raises Absent without them."""
     released = re.findall(r'JAVA_VERSION="(.+?)"', (java().home / "release").read_text())
-    return f"{version('mpxj')} on Java {released[0]}"
+    return f"MPXJ {version('mpxj')} on Java {released[0]}"
 
 
 def java() -> Java:
@@ -29,17 +31,46 @@ def java() -> Java:
         raise Absent("the extra mpp is not installed") from None
 
 
-def prepare(case: Case) -> Work:
-    """Return the scheduling of a plan that MPXJ has read."""
+def start(case: Case) -> tuple[Any, Any, Callable[[], object]]:
+    """Return JPype with Java running, the project that MPXJ has read, and its scheduling."""
     import jpype
 
     found = java()
     jars = [str(jar) for jar in found.jars]
     jpype.startJVM(str(found.library), *FLAGS, "--enable-native-access=ALL-UNNAMED", classpath=jars)
-    project = jpype.JClass("org.mpxj.mspdi.MSPDIReader")().read(str(case.file(".xml")))
-    start = project.getProjectProperties().getStartDate()
+    project: Any = jpype.JClass("org.mpxj.mspdi.MSPDIReader")().read(str(case.file(".xml")))
+    begins = project.getProjectProperties().getStartDate()
     scheduler = jpype.JClass("org.mpxj.cpm.MicrosoftScheduler")
-    return Work(lambda: scheduler().schedule(project, start), lambda: answer_of(jpype, project))
+    return jpype, project, lambda: scheduler().schedule(project, begins)
+
+
+def all_dates(case: Case) -> Work:
+    """Return the scheduling of a plan."""
+    jpype, project, schedule = start(case)
+    return Work(schedule, lambda: answer_of(jpype, project))
+
+
+def after_an_edit(case: Case) -> Work:
+    """Return the change of one duration and the scheduling of the whole plan: MPXJ knows no other way."""
+    jpype, project, schedule = start(case)
+    minutes, amount = jpype.JClass("org.mpxj.TimeUnit").MINUTES, jpype.JClass("org.mpxj.Duration").getInstance
+    tasks = {str(task.getUniqueID()): task for task in project.getTasks()}
+    edits = edits_of(case.plan)
+
+    def change(key: str, length: int) -> None:
+        tasks[key].setDuration(amount(length, minutes))
+        tasks[key].setRemainingDuration(amount(length, minutes))
+
+    def edit() -> None:
+        change(edits.key, edits.minutes)
+        schedule()
+
+    def put_back() -> Answer:
+        edits.take_back(change)
+        schedule()
+        return answer_of(jpype, project)
+
+    return Work(edit, put_back, before=edits.draw)
 
 
 def answer_of(jpype: Any, project: Any) -> Answer:
@@ -54,4 +85,7 @@ def answer_of(jpype: Any, project: Any) -> Answer:
     )
 
 
-WARM = Program("MPXJ, warm Java", Clock.DATES, installed, prepare, warm_up=5)
+WARM = Program("MPXJ, warm Java", Clock.DATES, installed, all_dates, 5, file=".xml", largest=100_000)
+WARM_EDIT = Program(
+    "MPXJ, an edit and all dates", Clock.EDIT, installed, after_an_edit, 5, file=".xml", largest=100_000
+)
