@@ -293,5 +293,9 @@ def test_the_dates_of_the_file_are_kept_and_every_one_that_differs_is_told(file,
     plan.write_text(
         plan.read_text().replace("<Finish>2026-03-20T17:00:00</Finish>", "<Finish>2026-03-19T17:00:00</Finish>")
     )
-    (found,) = json.loads(says("review", plan, "--json"))["differences"]
-    assert found == {"uid": "2", "date": "finish", "ours": "2026-03-20T17:00", "theirs": "2026-03-19T17:00"}
+    found = json.loads(says("review", plan, "--json"))["agreement"]
+    (date,) = found["differences"]
+    assert (found["equal"], found["compared"]) == (1, 2)
+    assert (date["name"], date["field"]) == ("Test", "finish")
+    assert (date["ours"], date["theirs"]) == ("2026-03-20T17:00", "2026-03-19T17:00")
+    assert "4 days of working time, but it takes 5 days" in date["cause"]

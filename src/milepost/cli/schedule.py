@@ -22,12 +22,14 @@ Counted = Annotated[
     str, Word("--as", "Count as microsoft or primavera does; else as the file's program.", author, "WHO")
 ]
 OnlyCritical = Annotated[bool, Word("--critical", "Show the critical tasks only.")]
+Differences = Annotated[bool, Word("--differences", "Show where the dates are not the file's own, and why.")]
 
 
 def schedule(
     file: Plan,
     as_json: AsJson = False,
     critical: OnlyCritical = False,
+    differences: Differences = False,
     counted_as: Counted = "",
     project: OneProject = "",
     columns: Columns = None,
@@ -39,15 +41,23 @@ def schedule(
     """
     from milepost.plan import Author
     from milepost.schedule import schedule as compute
+    from milepost.schedule.agreement import agreement
 
     reading = read(file, project, columns, untrusted=untrusted)
     with busy("Scheduling …"):
         found = compute(reading.plan, Author(counted_as) if counted_as else None)
-    problems = (*reading.problems, *found.problems)
+        agreed = agreement(found)
+    problems = (*agreed.problems, *reading.problems, *found.problems)
     if as_json:
-        print_json(as_document(found, problems))
+        document = as_document(found, problems)
+        print_json(document | {"agreement": agreed.summary()} if differences else document)
         return
-    show(found, only_critical=critical)
+    if differences:
+        from milepost.cli.differences import show as show_differences
+
+        show_differences(agreed)
+    else:
+        show(found, only_critical=critical)
     tell(problems)
 
 

@@ -61,9 +61,10 @@ def chapters(review: "Review") -> "Iterator[tuple[str, RenderableType]]":
         yield "The toughest questions", toughest(review.asked[:SHOWN])
     if review.change is not None:
         yield f"Since {day(review.change.since)}", "\n".join(changed(review))
-    if review.differences:
-        yield "Dates that differ from the file's own", differing(review)
-    for title, lines in (("Assumed", review.assumptions), ("Problems in the data", problems(review.problems))):
+    if review.agreement.compared:
+        yield "Are these the file's own dates?", agreeing(review)
+    others = review.problems[len(review.agreement.problems) :]
+    for title, lines in (("Assumed", review.assumptions), ("Problems in the data", problems(others))):
         if lines:
             yield title, bullets(lines)
 
@@ -174,14 +175,12 @@ def changed(review: "Review") -> Iterator[str]:
     yield f"{moved}, {len(change.added)} new, {len(change.removed)} gone."
 
 
-def differing(review: "Review") -> str:
-    """Return how many dates differ from the file's, and the first of them."""
-    found = review.differences
-    lines = [f"{len(found)} of {2 * len(review.plan.tasks)} start and finish dates; --json lists all."]
-    for each in found[:SHOWN]:
-        name = escaped(each.span.task.name)
-        lines.append(f"  {name}: {each.which} {stamp(each.ours)} here, {stamp(each.theirs)} in the file")
-    return "\n".join(lines)
+def agreeing(review: "Review") -> str:
+    """Return how far the dates are the file's own: first whether those can be believed, then why others differ."""
+    found = review.agreement
+    lines = [*(escaped(problem.text) for problem in found.problems), str(found)]
+    lines += [f"  {count(number, 'task')}: {escaped(reason)}" for reason, number in found.reasons.items()]
+    return "\n".join([*lines, "[dim]milepost schedule FILE --differences lists them.[/]"] if found.reasons else lines)
 
 
 def problems(found: "tuple[Problem, ...]") -> list[str]:
@@ -198,11 +197,6 @@ def bullets(lines: "tuple[str, ...] | list[str]") -> str:
 def day(at: int) -> str:
     """Return a moment as a day."""
     return f"{moment(at):%a %-d %b %Y}"
-
-
-def stamp(at: int) -> str:
-    """Return a moment as a day and minute."""
-    return f"{moment(at):%-d %b %Y %H:%M}"
 
 
 def escaped(text: str) -> str:

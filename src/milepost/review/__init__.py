@@ -16,14 +16,14 @@ from milepost.questions import Evidence, ask
 from milepost.review.assumptions import assumptions
 from milepost.review.causes import Cause
 from milepost.review.change import Change, Move, Resize
-from milepost.review.differences import Difference, differences
 from milepost.review.history import gather
 from milepost.review.model import Look, Review
 from milepost.review.state import Mark, Overdue, State, foremost, mark, state_of
 from milepost.schedule import schedule
+from milepost.schedule.agreement import agreement
 
 __all__ = [
-    "Cause", "Change", "Difference", "Look", "Mark", "Move", "Overdue", "Resize", "Review", "State", "UnknownDay",
+    "Cause", "Change", "Look", "Mark", "Move", "Overdue", "Resize", "Review", "State", "UnknownDay",
     "foremost", "gather", "mark", "review",
 ]  # fmt: skip
 
@@ -55,7 +55,8 @@ def review(
     counted = schedule(plan, dialect)
     evidence = Evidence(counted, moment)
     earned = evidence.performance or earned_value(plan, moment)
-    problems: list[Problem] = [*dossier.problems, *counted.problems]
+    agreed = agreement(counted)
+    problems: list[Problem] = [*agreed.problems, *dossier.problems, *counted.problems]
     history = tuple(look for v in dossier.history if v.as_of < moment and (look := look_at(v, dialect, problems)))
     return Review(
         dossier,
@@ -65,7 +66,7 @@ def review(
         state_of(evidence, moment),
         earned,
         ask(evidence),
-        differences(counted),
+        agreed,
         history,
         assumptions(dossier, evidence, moment, earned),
         tuple(problems),

@@ -13,9 +13,9 @@ from milepost.questions.asking.promises import Promise
 from milepost.review import records
 from milepost.review.causes import Cause, causes
 from milepost.review.change import Change, change
-from milepost.review.differences import Difference
 from milepost.review.state import Mark, State
 from milepost.schedule import Schedule
+from milepost.schedule.agreement import Agreement
 from milepost.schedule.fitness import Fitness
 
 
@@ -33,7 +33,7 @@ class Review:
     """One look at a dossier.
 
     as_of: the end of the day looked at, in minutes. evidence: the schedule with its fitness, promises and bookings.
-    asked: the tough questions, dearest first. differences: where our dates are not the file's. history: the earlier
+    asked: the tough questions, dearest first. agreement: how far our dates are the file's own. history: the earlier
     versions, oldest first. assumptions: sentences. problems: of the file, of its history, of the schedule.
     """
 
@@ -44,7 +44,7 @@ class Review:
     state: State
     earned: Performance | NotAvailable
     asked: tuple[Asked, ...]
-    differences: tuple[Difference, ...]
+    agreement: Agreement
     history: tuple[Look, ...]
     assumptions: tuple[str, ...]
     problems: tuple[Problem, ...]

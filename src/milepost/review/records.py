@@ -134,10 +134,7 @@ def summary(review: "Review") -> Record:
         "earned_value": earned(review),
         "change": changed(review),
         "questions": questions(review),
-        "differences": [
-            {"uid": d.span.task.key, "date": d.which, "ours": iso(d.ours), "theirs": iso(d.theirs)}
-            for d in review.differences
-        ],
+        "agreement": review.agreement.summary(),
         "assumptions": list(review.assumptions),
         "problems": [str(problem) for problem in review.problems],
     }

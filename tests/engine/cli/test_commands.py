@@ -95,7 +95,7 @@ def test_review_as_json_holds_the_whole_review(portal):
     assert found["project"]["as_of"] == "2026-03-06T17:00"
     assert [p["name"] for p in found["promises"]] == ["Go-live"]
     assert found["promises"][0]["days_late"] == 2
-    assert {"fitness", "questions", "differences", "assumptions", "problems"} <= set(found)
+    assert {"fitness", "questions", "agreement", "assumptions", "problems"} <= set(found)
 
 
 def test_the_day_looked_at_can_be_chosen(portal):
@@ -211,3 +211,23 @@ def test_a_column_is_mapped_by_a_pair_and_by_nothing_less(portal):
     assert [task["name"] for task in shown["tasks"]] == ["Entwurf"]
     result = run("schedule", table, "--map", "Name")
     assert (result.exit_code, "'Name' is not FIELD=COLUMN" in result.stderr) == (2, True)
+
+
+def test_the_dates_that_are_not_the_files_own_are_listed_with_their_cause(portal):
+    plan = portal.with_name("portal.xml")
+    run("convert", portal, plan)
+    plan.write_text(plan.read_text().replace("2026-03-20T17:00:00</Finish>", "2026-03-19T17:00:00</Finish>"))
+    found = answer("schedule", plan, "--differences", "--json")["agreement"]
+    assert (found["equal"], found["compared"]) == (1, 3)
+    shown = run("schedule", plan, "--differences")
+    assert "1 of 3 tasks have the file's own dates and floats" in shown.output
+    assert "19 Mar 26 17:00" in shown.output
+    assert shown.stderr.startswith("! The file's own dates do not follow from its own data")
+    assert "Are these the file's own dates?" in run("review", plan).output
+
+
+def test_a_plan_whose_dates_are_all_its_own_lists_none(portal):
+    plan = portal.with_name("portal.xml")
+    run("convert", portal, plan)
+    shown = run("schedule", plan, "--differences").output
+    assert shown.strip() == "3 of 3 tasks have the file's own dates and floats, to the minute."

@@ -143,8 +143,8 @@ def test_dates_that_differ_from_the_files_are_told_task_by_task(plan):
     """
     stamped = review(plan).schedule.stamped()
     late = tuple(t if t.key == "Build" else shifted(t) for t in stamped.tasks)
-    found = review(replace(stamped, tasks=late)).differences
-    assert [(d.span.task.name, d.which, d.ours - d.theirs) for d in found] == [("Test", "finish", -60)]
+    found = review(replace(stamped, tasks=late)).agreement.differences
+    assert [(d.span.task.name, d.field, d.ours - d.theirs) for d in found] == [("Test", "finish", 60)]
 
 
 def test_records_of_tasks_fill_a_data_frame(bank):
@@ -162,7 +162,7 @@ def test_the_same_dossier_gives_the_same_review(bank):
 
 
 def shifted(task):
-    return replace(task, recorded=replace(task.recorded, finish=task.recorded.finish + 60))
+    return replace(task, recorded=replace(task.recorded, finish=task.recorded.finish - 60))
 
 
 def test_records_of_questions_hold_those_that_stand_beside_another(bank):

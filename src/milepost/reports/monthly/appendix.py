@@ -183,22 +183,18 @@ def basis(review: Review) -> Iterator[Block]:
         yield Heading("Problems in the data", 2)
         shown = [str(p) for p in review.problems[:MOST]]
         yield Bullets((*shown, *rest(len(review.problems), MOST)))
-    if any(t.recorded for t in review.plan.tasks):
-        yield Heading("Dates that differ from the file's", 2)
-        yield Paragraph(differing(review))
+    if review.agreement.compared:
+        yield Heading("The file's own dates", 2)
+        yield Paragraph(agreeing(review))
     if review.dossier.blanks:
         yield Heading("Only you know", 2)
         yield Bullets(tuple(f"The {blank.what}: {blank.why}." for blank in review.dossier.blanks))
 
 
-def differing(review: Review) -> str:
-    """Return how many dates are not those of the file, and the first of them."""
-    found = review.differences
-    total = 2 * sum(t.recorded is not None for t in review.plan.tasks)
-    if not found:
-        return f"None: all {total} start and finish dates are those the file holds."
-    names = cut([f"{d.span.task.name}, {d.which} {date(d.ours)} instead of {date(d.theirs)}" for d in found], 8)
-    return f"{len(found)} of {total} start and finish dates: {names}."
+def agreeing(review: Review) -> str:
+    """Return how many tasks have the dates the file holds, and why the others have not."""
+    reasons = [f"{plural(number, 'task')}: {reason}" for reason, number in review.agreement.reasons.items()]
+    return f"{review.agreement} {'; '.join(reasons)}." if reasons else str(review.agreement)
 
 
 def cut(names: list[str], most: int = MOST) -> str:

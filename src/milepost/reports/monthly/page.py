@@ -144,7 +144,10 @@ def confidence(review: Review) -> str:
     noted = (
         (review.assumptions, plural(len(review.assumptions), "assumption")),
         (review.problems, plural(len(review.problems), "problem") + " in the data"),
-        (review.differences, plural(len(review.differences), "date") + " that differ from the file's"),
+        (
+            review.agreement.differences,
+            plural(sum(review.agreement.reasons.values()), "task") + " not dated as in the file",
+        ),
     )
     words = [text for found, text in noted if found]
     if words:

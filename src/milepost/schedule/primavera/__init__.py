@@ -12,7 +12,6 @@ from milepost.schedule.primavera.forward import count_early
 from milepost.schedule.primavera.jobs import SPANNING, job_of
 from milepost.schedule.primavera.out_of_sequence import links_in_force
 from milepost.schedule.primavera.spanning import spans_of
-from milepost.schedule.primavera.stale import tell_stale
 from milepost.schedule.spans import Schedule
 
 
@@ -33,7 +32,6 @@ def schedule(plan: Plan) -> Schedule:
 
 def problems_of(dates: Dates) -> Iterator[Problem]:
     """Yield what of the plan P6 would not count, or count otherwise."""
-    yield from tell_stale(dates)
     tasks = dates.plan.tasks
     for link in dates.plan.links:
         for key in (link.predecessor, link.successor):

@@ -7,6 +7,7 @@ from pathlib import Path
 from milepost.formats import xer
 from milepost.plan import Plan
 from milepost.schedule import Schedule, Span, schedule
+from milepost.schedule.agreement import agreement
 from milepost.schedule.clocks import Clocks
 
 DATES = ("start", "finish", "early_start", "early_finish", "late_start", "late_finish")
@@ -27,8 +28,9 @@ def plans(folder: Path) -> Iterator[tuple[str, Plan]]:
 
 def is_scheduled(counted: Schedule) -> bool:
     """Whether P6's dates are in the file and follow from its own durations."""
-    told = any("after it was last scheduled" in problem.text for problem in counted.problems)
-    return not told and any(span.task.recorded and span.task.recorded.early_start for span in counted.spans)
+    return not agreement(counted).stale and any(
+        span.task.recorded and span.task.recorded.early_start for span in counted.spans
+    )
 
 
 def differing(span: Span, clocks: Clocks) -> list[str]:
@@ -57,5 +59,5 @@ def test_every_date_and_float_is_p6s_own(real_plans: Path):
 
 
 def test_files_changed_after_p6_scheduled_them_are_told(real_plans: Path):
-    told = [name for name, plan in plans(real_plans) for p in schedule(plan).problems if "last scheduled" in p.text]
+    told = [name for name, plan in plans(real_plans) if agreement(schedule(plan)).stale]
     assert [name for name in told if "Harbour_Pointe" in name] != []

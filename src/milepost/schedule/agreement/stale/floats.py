@@ -1,0 +1,30 @@
+"""Total float is the working time from the early to the late dates (Microsoft's help, "Total Slack"; P6's likewise)."""
+
+from collections.abc import Iterator
+
+from milepost.plan import FloatKind, Recorded, Task
+from milepost.schedule.agreement.roots import Part
+from milepost.schedule.agreement.stale.file import PLACED, Doubt, File
+from milepost.schedule.why.words import lasting
+
+
+def look(file: File) -> Iterator[Doubt]:
+    """Yield each task whose recorded total float is not what its recorded dates leave."""
+    per_day = file.plan.settings.minutes_per_day
+    for task, recorded in file.waiting():
+        rooms = [] if task.constraint.kind in PLACED else rooms_of(file, task, recorded)
+        if not rooms or recorded.total_float is None:
+            continue
+        held = min(rooms)
+        if abs(held - recorded.total_float) > per_day / 100 + 1:
+            text = f"“{task.name}” has {lasting(recorded.total_float, per_day)} of total float, but "
+            yield Doubt(task, Part.TOTAL, f"{text}{lasting(held, per_day)} lie between its early and its late dates")
+
+
+def rooms_of(file: File, task: Task, recorded: Recorded) -> list[int]:
+    """Return the working time between the early and late dates, as many of the two as count."""
+    kind, clock = file.plan.settings.float_kind, file.clock(task)
+    starts, finishes = (recorded.early_start, recorded.late_start), (recorded.early_finish, recorded.late_finish)
+    counted = {FloatKind.START: [starts], FloatKind.FINISH: [finishes]}.get(kind, [starts, finishes])
+    rooms = [clock.between(early, late) for early, late in counted if early is not None and late is not None]
+    return rooms if len(rooms) == len(counted) else []
