@@ -101,8 +101,9 @@ def together(task: Task, stints: list[Stint], own: Stint) -> Length:
     """Return the length of a task from the stints of its people and its own."""
     if not stints:
         return own
+    stints = [within(each, own.minutes) for each in stints]
     if task.type is TaskType.FIXED_DURATION:
-        stints = [*(within(each, own.minutes) for each in stints), own]
+        stints.append(own)
     return stints[0] if len(stints) == 1 else Team(tuple(stints))
 
 

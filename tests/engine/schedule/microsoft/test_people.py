@@ -122,6 +122,18 @@ def test_work_laid_out_over_time_keeps_its_shape_when_it_moves(dated, plan):
     assert dated(shaped(plan, Contour.EDITED, *halves)).planned() == ["03-05 08:00 - 03-09 12:00"]
 
 
+def test_a_minute_lost_in_rounding_the_work_is_made_good_by_the_duration(dated, plan):
+    """
+    start: 2026-03-02
+    Build  by Ben 40h
+    """
+    (task,) = plan.tasks
+    turtle = shaped(plan, Contour.TURTLE)
+    near, far = (replace(turtle, tasks=(replace(task, duration=minutes),)) for minutes in (3428, 3420))
+    assert dated(near).planned() == ["03-02 08:00 - 03-11 09:08"]
+    assert dated(far).planned() == ["03-02 08:00 - 03-11 09:09"]
+
+
 def test_material_and_expenses_take_no_time(dates):
     """
     start: 2026-03-02
