@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from milepost.plan import Author, Plan, Task
 from milepost.plan.moments import DAY, day
@@ -9,9 +10,10 @@ from milepost.schedule.agreement.model import DATES, Reason
 from milepost.schedule.agreement.roots import Part, Place
 from milepost.schedule.agreement.stale.file import Doubt
 from milepost.schedule.spans import Schedule
-from milepost.schedule.why.case import Case
-from milepost.schedule.why.sentences import because_of
-from milepost.schedule.why.words import lasting, length
+from milepost.schedule.words import lasting
+
+if TYPE_CHECKING:
+    from milepost.schedule.why.case import Case
 
 PROGRAMS = {Author.MICROSOFT: "Microsoft Project", Author.PRIMAVERA: "Primavera P6"}
 QUARTER, FARTHEST = 15, 14 * 60
@@ -81,6 +83,9 @@ class Causes:
 
     def unexplained(self, key: str, part: Part) -> str:
         """Return that nothing in the file explains a difference, and what makes our date where that is known."""
+        from milepost.schedule.why.sentences import because_of
+        from milepost.schedule.why.words import length
+
         span = self.schedule.by_key[key]
         if part is Part.EARLY and not {"start", "early_start"} & set(self.differing[key]):
             return f"{Reason.UNKNOWN}; here it takes {length(self.plan, span)}"
@@ -89,8 +94,10 @@ class Causes:
         return str(Reason.UNKNOWN)
 
     @cached_property
-    def case(self) -> Case:
+    def case(self) -> "Case":
         """What sentences about our own dates are made from."""
+        from milepost.schedule.why.case import Case
+
         return Case(self.schedule)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from milepost.plan import FloatKind, Recorded, Task
 from milepost.schedule.agreement.roots import Part
 from milepost.schedule.agreement.stale.file import PLACED, Doubt, File
-from milepost.schedule.why.words import lasting
+from milepost.schedule.words import lasting
 
 
 def look(file: File) -> Iterator[Doubt]:

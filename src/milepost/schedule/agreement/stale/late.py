@@ -6,7 +6,7 @@ from milepost.plan import ConstraintKind, Link, LinkType, Task
 from milepost.schedule.agreement.compare import is_same_time
 from milepost.schedule.agreement.roots import Part
 from milepost.schedule.agreement.stale.file import Doubt, File
-from milepost.schedule.why.words import at
+from milepost.schedule.words import at
 
 DATELESS = (ConstraintKind.ASAP, ConstraintKind.SNET, ConstraintKind.FNET)
 """Constraints that do not limit how late a task may end."""
@@ -68,18 +68,21 @@ def above(file: File, task: Task) -> Iterator[Task]:
 def too_late(file: File, task: Task, late: int) -> Iterator[Doubt]:
     """Yield a doubt when a task may end, by its late finish, after what waits for it must have begun."""
     for link in file.plan.successors.get(task.key, ()):
-        begin = must_begin(file, link)
-        if begin is not None and file.clock(task).between(begin, late) > 1:
-            name = file.plan.by_key[link.successor].name
-            text = f"“{task.name}” may end {at(late)}, though “{name}”, which waits for it, must start {at(begin)}"
+        after = file.plan.by_key[link.successor]
+        begin = must_begin(file, link, after)
+        if begin is None or begin >= late:
+            continue
+        begin = file.clock(after).next(begin)
+        if file.clock(task).between(begin, late) > 1:
+            text = (
+                f"“{task.name}” may end {at(late)}, though “{after.name}”, which waits for it, must start {at(begin)}"
+            )
             yield Doubt(task, Part.LATE, f"{text} at the latest")
             return
 
 
-def must_begin(file: File, link: Link) -> int | None:
-    """Return when a task that waits, without lag, for another's finish and has not begun must be at work."""
-    task = file.plan.by_key[link.successor]
-    plain = link.type is LinkType.FS and not link.lag and file.is_dated(task) and not task.progress.is_started
-    if not plain or task.leveling_delay or task.recorded is None or task.recorded.late_start is None:
+def must_begin(file: File, link: Link, task: Task) -> int | None:
+    """Return the late start of a task that waits, without lag, for another's finish and has not begun."""
+    if link.lag or link.type is not LinkType.FS or task.leveling_delay or task.recorded is None:
         return None
-    return file.clock(task).next(task.recorded.late_start)
+    return task.recorded.late_start if file.is_dated(task) and not task.progress.is_started else None

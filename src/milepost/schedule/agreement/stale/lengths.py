@@ -7,8 +7,7 @@ from milepost.schedule.agreement.roots import Part
 from milepost.schedule.agreement.stale.file import Doubt, File
 from milepost.schedule.clocks import Clock
 from milepost.schedule.critical_path import TO_START
-from milepost.schedule.primavera.jobs import job_of
-from milepost.schedule.why.words import at, lasting
+from milepost.schedule.words import at, lasting
 
 Stretch = tuple[Clock, int, int, int]
 """A working time, a start and a finish, and the minutes that should lie between them."""
@@ -37,6 +36,8 @@ def left_in_p6(file: File, task: Task) -> Stretch | None:
         return None
     if task.recorded is None or task.recorded.early_start is None or task.recorded.early_finish is None:
         return None
+    from milepost.schedule.primavera.jobs import job_of
+
     start, job = task.recorded.early_start, job_of(task, file.plan, file.clocks, task.recorded.early_start)
     clock, left = max(job.crews or [(job.clock, job.left)], key=lambda crew: crew[0].add(start, crew[1]))
     return clock, start, task.recorded.early_finish, left

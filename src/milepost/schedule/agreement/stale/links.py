@@ -6,7 +6,7 @@ from milepost.plan import ConstraintKind, Link, Task
 from milepost.schedule.agreement.roots import Part
 from milepost.schedule.agreement.stale.file import PLACED, SPANNING, Doubt, File
 from milepost.schedule.critical_path import FROM_FINISH, TO_START, lagged
-from milepost.schedule.why.words import at
+from milepost.schedule.words import at
 
 
 def look(file: File) -> Iterator[Doubt]:
@@ -32,7 +32,7 @@ def early(file: File, link: Link, before: Task, after: Task) -> Iterator[Doubt]:
         return
     base = before.recorded.finish if link.type in FROM_FINISH else before.recorded.start
     start, clock = after.recorded.start, file.clock(after)
-    if base is None or start is None:
+    if base is None or start is None or (base <= start and not link.lag):
         return
     if clock.between(start, lagged(base, link, before, clock)) > 1:
         verb = "finishes" if link.type in FROM_FINISH else "starts"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from milepost.plan import Assignment, Author, Resource, ResourceKind, Task, TaskType
 from milepost.schedule.agreement.roots import Part
 from milepost.schedule.agreement.stale.file import Doubt, File
-from milepost.schedule.why.words import at
+from milepost.schedule.words import at
 
 
 def look(file: File) -> Iterator[Doubt]:

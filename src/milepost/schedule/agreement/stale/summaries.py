@@ -6,7 +6,7 @@ from milepost.plan import Task
 from milepost.schedule.agreement.compare import is_same_time
 from milepost.schedule.agreement.roots import Part
 from milepost.schedule.agreement.stale.file import Doubt, File
-from milepost.schedule.why.words import at
+from milepost.schedule.words import at
 
 
 def look(file: File) -> Iterator[Doubt]:
