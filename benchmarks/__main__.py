@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -51,41 +51,48 @@ def contest(workload: Workload, size: int, patience: Patience) -> dict[Program, 
         return results
 
 
-def lines(wanted: argparse.Namespace, differing: list[str]) -> Iterator[str]:
-    """Yield the page, line by line as it is measured; differing: is told where all must agree and do not."""
+def lines(wanted: argparse.Namespace, wrong: list[str]) -> Iterator[str]:
+    """Yield the page, line by line as it is measured. wrong: is told what is not as it must be."""
     chosen = [each for each in WORKLOADS if not wanted.only or each.key in wanted.only]
     patience = Patience(wanted.seconds, LONG_PATIENCE if wanted.all else PATIENCE)
     yield from head(list(dict.fromkeys(program for each in chosen for program in each.programs)))
     for workload in chosen:
         yield from section(workload)
-        for size in wanted.sizes or (*workload.sizes, *(workload.large if wanted.all else ())):
+        usual = (*workload.sizes, *(workload.large if wanted.all else ()))
+        for size in wanted.sizes if wanted.sizes and any(usual) else usual:
             results = contest(workload, size, patience)
-            ours = next(iter(results.values()))
-            others = {program.name: agreement(workload, result, ours) for program, result in results.items()}
-            if workload.exact:
-                differing += [
-                    f"{name}, {size:,} tasks: {said}" for name, said in others.items() if said not in ("", "all")
-                ]
+            wrong += [f"{size:,} tasks, {text}" for text in disagreements(workload, results)]
             yield from rows(workload, size, results)
 
 
+def disagreements(workload: Workload, results: Mapping[Program, Result]) -> Iterator[str]:
+    """Yield who of ours failed, and where everybody must find the same dates, who did not."""
+    ours = next(iter(results.values()))
+    for program, result in results.items():
+        said = agreement(workload, result, ours)
+        if program.ours and result.failure:
+            yield f"{program.name}: {result.failure}"
+        elif workload.exact and said not in ("", "all"):
+            yield f"{program.name}: the same dates for {said}"
+
+
 def main() -> None:
-    """Print the page. Ends with 1 when programs that must agree do not, or when a checked page is outdated."""
+    """Print the page. Ends with 1 when one of ours fails or those that must agree do not; or a checked page is outdated."""
     wanted = arguments()
     if wanted.check:
         missing = outdated(wanted.check.read_text(encoding="utf-8"), WORKLOADS)
         print("\n".join(missing) or f"{wanted.check} is of the current form.")
         sys.exit(bool(missing))
     page: list[str] = []
-    differing: list[str] = []
-    for line in lines(wanted, differing):
+    wrong: list[str] = []
+    for line in lines(wanted, wrong):
         print(line, flush=True)
         page.append(line)
     if wanted.out:
         wanted.out.write_text("\n".join(page) + "\n", encoding="utf-8")
-    for difference in differing:
-        print(f"Not the same dates: {difference}", file=sys.stderr)
-    sys.exit(bool(differing))
+    for difference in wrong:
+        print(difference, file=sys.stderr)
+    sys.exit(bool(wrong))
 
 
 if __name__ == "__main__":

@@ -12,14 +12,14 @@ from milepost.plan.moments import DAY
 class Answer:
     """What a program says of each task in the plan's order; floats in working minutes, empty where it tells none."""
 
-    starts: list[int]
-    finishes: list[int]
+    starts: list[int] = field(default_factory=list)
+    finishes: list[int] = field(default_factory=list)
     floats: list[int] = field(default_factory=list)
 
     def same_dates(self, other: "Answer") -> float:
         """Return the share of tasks on whose start and finish the two agree, from 0 to 1."""
         mine, yours = (zip(a.starts, a.finishes, strict=True) for a in (self, other))
-        return sum(a == b for a, b in zip(mine, yours, strict=True)) / max(len(self.starts), 1)
+        return sum(a == b for a, b in zip(mine, yours, strict=True)) / len(self.starts)
 
     def other_floats(self, other: "Answer") -> int:
         """Return on how many total floats the two differ; none where one of them tells none."""

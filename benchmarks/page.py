@@ -92,7 +92,7 @@ def duration(seconds: float) -> str:
 
 def agreement(workload: Workload, result: Result, ours: Result) -> str:
     """Return on how many tasks a program agrees with us; where all must, on the floats too."""
-    if result is ours or result.answer is None or ours.answer is None:
+    if result is ours or not (result.answer and ours.answer and ours.answer.starts):
         return ""
     share = result.answer.same_dates(ours.answer)
     said = "all" if share == 1 else f"{share:.2%}"

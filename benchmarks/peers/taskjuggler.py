@@ -6,7 +6,7 @@ import subprocess
 
 from benchmarks.answers import Answer
 from benchmarks.contest import Absent, Case, Clock, Program, Work
-from benchmarks.processes import Command
+from benchmarks.processes import Command, alone
 from milepost.plan import Plan
 from milepost.plan.calendars import OFFICE_DAY
 from milepost.plan.moments import iso, minute
@@ -77,4 +77,5 @@ def work_goes_on(at: int) -> int:
     return day * 1440 + (afternoon if noon <= clock < afternoon else clock)
 
 
+HELP = Program("tj3 --help", Clock.PROCESS, installed, lambda _: alone(["tj3", "--help"]))
 TASKJUGGLER = Program("TaskJuggler tj3", Clock.PROCESS, installed, prepare, file=".tjp", largest=10_000)

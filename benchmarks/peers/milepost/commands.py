@@ -3,13 +3,15 @@
 import re
 import sys
 from datetime import datetime
+from pathlib import Path
 
 from benchmarks.answers import Answer
 from benchmarks.contest import Case, Clock, Program, Work
 from benchmarks.peers.milepost.calls import installed
-from benchmarks.processes import Command, dates_printed
+from benchmarks.processes import Command, alone, dates_printed
 from milepost.plan.moments import minute
 
+MILEPOST = [str(Path(sys.executable).with_name("milepost"))]
 DATE = re.compile(r"\d{1,2} [A-Z][a-z]{2} \d\d \d\d:\d\d")
 READ = """
 import sys
@@ -22,7 +24,7 @@ print("\\n".join(f"{span.start} {span.finish}" for span in spans))
 
 def as_typed(case: Case) -> Work:
     """Return `milepost schedule FILE`, its table read back."""
-    command = Command([sys.executable, "-m", "milepost", "schedule", str(case.file(".xml"))])
+    command = Command([*MILEPOST, "schedule", str(case.file(".xml"))])
     return Work(command.run, lambda: read_table(command.printed))
 
 
@@ -41,5 +43,6 @@ def read_table(text: str) -> Answer:
     return Answer([row[0] for row in dates], [row[1] for row in dates])
 
 
+HELP = Program("milepost --help", Clock.PROCESS, installed, lambda _: alone([*MILEPOST, "--help"]), ours=True)
 FILE = Program("Milepost, file to dates", Clock.PROCESS, installed, of_a_file, file=".xml", ours=True)
 COMMAND = Program("milepost schedule FILE", Clock.PROCESS, installed, as_typed, file=".xml", ours=True)
