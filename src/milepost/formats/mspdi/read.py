@@ -74,13 +74,10 @@ class Reader:
         return {child.tag[PREFIX:]: text for child in element.iterchildren(reversed=True) if (text := child.text)}
 
     def below(self, element: Element, *names: str) -> Iterator[Element]:
-        """Yield the elements at the end of a path of names."""
+        """Return the elements at the end of a path of names."""
         first, *others = names
-        for child in element.iterchildren(NAMESPACE + first):
-            if others:
-                yield from self.below(child, *others)
-            else:
-                yield child
+        children: Iterator[Element] = element.iterchildren(NAMESPACE + first)
+        return (each for child in children for each in self.below(child, *others)) if others else children
 
     def fields(self, element: Element) -> Fields:
         """Return the custom fields and outline codes of a task, resource or assignment by field key."""

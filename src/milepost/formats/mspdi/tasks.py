@@ -30,6 +30,7 @@ from milepost.plan import (
     TaskKind,
     TaskType,
 )
+from milepost.plan.tasks import NO_CONSTRAINT
 
 Element = Any
 KEPT = ("StartText", "FinishText", "DurationText", "SubprojectName", "Hyperlink", "HyperlinkAddress")
@@ -109,11 +110,11 @@ def read_constraint(values: Values) -> Constraint:
     """Return the constraint; one whose date is missing is told and left out."""
     kind = values.choice("ConstraintType", CONSTRAINTS, ConstraintKind.ASAP)
     if kind in (ConstraintKind.ASAP, ConstraintKind.ALAP):
-        return Constraint(kind)
+        return NO_CONSTRAINT if kind is ConstraintKind.ASAP else Constraint(kind)
     date = values.moment("ConstraintDate")
     if date is None:
         values.tell(f"is constrained to '{kind}' without a date; the constraint was left out.")
-        return Constraint()
+        return NO_CONSTRAINT
     return Constraint(kind, date)
 
 

@@ -42,65 +42,6 @@ LONGEST = 60 * 24 * 366 * 1000
 """The longest duration believed, a thousand years of minutes."""
 
 
-class Values:
-    """Reads the values of one element; what cannot be read is told once, with where it stood, and left out."""
-
-    def __init__(self, row: Row, tell: Callable[[str], None]) -> None:
-        self.row, self.tell = row, tell
-
-    def text(self, name: str) -> str:
-        """Return the text of a value, empty when absent."""
-        return self.row.get(name, "")
-
-    def is_set(self, name: str, *, default: bool = False) -> bool:
-        """Return whether a flag is 1 or true."""
-        value = self.row.get(name)
-        return default if value is None else value in ("1", "true", "True")
-
-    def moment(self, name: str) -> int | None:
-        """Return a moment in minutes, None when absent."""
-        text = self.row.get(name)
-        return None if text is None else self._read(name, moment_of, "is no date Milepost can use")
-
-    def minutes(self, name: str) -> int | None:
-        """Return an ISO duration in minutes, None when absent."""
-        return self._read(name, minutes_of, "is no duration Milepost can use")
-
-    def tenths(self, name: str) -> int | None:
-        """Return a duration kept in tenths of minutes, in minutes."""
-        return self._read(name, tenths_of, "is no number of tenths of minutes")
-
-    def number(self, name: str) -> float | None:
-        """Return a finite number, None when absent."""
-        return self._read(name, number_of, "is no number")
-
-    def whole(self, name: str) -> int | None:
-        """Return a whole number, None when absent."""
-        return self._read(name, int, "is no whole number")
-
-    def money(self, name: str) -> Decimal | None:
-        """Return an amount kept in hundredths, None when absent."""
-        return self._read(name, money_of, "is no amount of money")
-
-    def choice(self, name: str, choices: Mapping[str, T], default: T) -> T:
-        """Return the choice a number stands for, the default when absent or unknown."""
-        value = self.row.get(name)
-        if value is None or value in choices:
-            return choices.get(value or "", default)
-        self.tell(f"{name} is {value!r}, which is none of its choices; {default!s} was taken.")
-        return default
-
-    def _read(self, name: str, reads: Callable[[str], T], complaint: str) -> T | None:
-        value = self.row.get(name)
-        if value is None or value in ("", "NA"):
-            return None
-        try:
-            return reads(value)
-        except (ValueError, OverflowError, InvalidOperation):
-            self.tell(f"{name} is {value[:60]!r}, which {complaint}; it was left out.")
-            return None
-
-
 @lru_cache(REMEMBERED)
 def moment_of(text: str) -> int:
     """Return the minutes of an ISO moment; a time zone is dropped. Raises ValueError for what is none."""
@@ -147,6 +88,59 @@ def money_of(text: str) -> Decimal:
     if not value.is_finite() or abs(value) > Decimal(10) ** 18:
         raise ValueError(text)
     return value / 100
+
+
+def reading(reads: Callable[[str], T], complaint: str) -> Callable[["Values", str], T | None]:
+    """Return the way to read a value by its name: None when it is absent, or when it cannot be read, which is told."""
+
+    def read(values: "Values", name: str) -> T | None:
+        text = values.row.get(name)
+        if not text or text == "NA":
+            return None
+        try:
+            return reads(text)
+        except (ValueError, OverflowError, InvalidOperation):
+            values.tell(f"{name} is {text[:60]!r}, which {complaint}; it was left out.")
+            return None
+
+    return read
+
+
+class Values:
+    """Reads the values of one element by name; what cannot be read is told once, with where it stood, and left out.
+
+    moment: minutes since 1970. minutes: of an ISO duration. tenths: minutes kept in tenths. number: a finite one.
+    whole: a whole number. money: an amount kept in hundredths. All of them None when absent.
+    """
+
+    __slots__ = ("row", "tell")
+
+    def __init__(self, row: Row, tell: Callable[[str], None]) -> None:
+        self.row, self.tell = row, tell
+
+    moment = reading(moment_of, "is no date Milepost can use")
+    minutes = reading(minutes_of, "is no duration Milepost can use")
+    tenths = reading(tenths_of, "is no number of tenths of minutes")
+    number = reading(number_of, "is no number")
+    whole = reading(int, "is no whole number")
+    money = reading(money_of, "is no amount of money")
+
+    def text(self, name: str) -> str:
+        """Return the text of a value, empty when absent."""
+        return self.row.get(name, "")
+
+    def is_set(self, name: str, *, default: bool = False) -> bool:
+        """Return whether a flag is 1 or true."""
+        value = self.row.get(name)
+        return default if value is None else value in ("1", "true", "True")
+
+    def choice(self, name: str, choices: Mapping[str, T], default: T) -> T:
+        """Return the choice a number stands for, the default when absent or unknown."""
+        value = self.row.get(name)
+        if value is None or value in choices:
+            return choices.get(value or "", default)
+        self.tell(f"{name} is {value!r}, which is none of its choices; {default!s} was taken.")
+        return default
 
 
 def is_elapsed(duration_format: int) -> bool:
