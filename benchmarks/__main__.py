@@ -77,7 +77,7 @@ def disagreements(workload: Workload, results: Mapping[Program, Result]) -> Iter
 
 
 def main() -> None:
-    """Print the page. Ends with 1 when one of ours fails or those that must agree do not; or a checked page is outdated."""
+    """Print the page. Ends with 1 when one of ours fails, when those that must agree do not, or a page is outdated."""
     wanted = arguments()
     if wanted.check:
         missing = outdated(wanted.check.read_text(encoding="utf-8"), WORKLOADS)

@@ -11,7 +11,7 @@ FINISH_TO_START = Workload(
     "The same with finish-to-start links only, one office calendar, no lags, constraints or summaries. NetworkX and "
     "plain Python know no calendar: they count working minutes, turned into dates after the clock has stopped.",
     networks.finish_to_start,
-    (milepost.ONE_CALL, plain_python.PLAIN_PYTHON, networkx.NETWORKX, mpxj.WARM),
+    (milepost.KEPT, milepost.ONE_CALL, plain_python.PLAIN_PYTHON, networkx.NETWORKX, mpxj.WARM),
     sizes=(1_000, 10_000),
     large=(100_000, 1_000_000),
     files={".xml": write_mspdi},
