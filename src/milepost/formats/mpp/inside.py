@@ -92,9 +92,30 @@ def write(jpype: Any, kind: Kind, plans: list[Any], stated: dict[str, int], want
     else:
         chosen, others = choose(plans, wanted)
         dropped += [f"The project {each} of the same file was not read." for each in others]
+        dropped += drop_remains(chosen) if kind is MICROSOFT_PROJECT else []
         header = write_mspdi(jpype, chosen)
     header |= {"format": kind.name, "dropped": dropped}
     return json.dumps(header).encode() + b"\n" + TODAY.sub(b"", Path(PLAN).read_bytes(), count=1)
+
+
+def drop_remains(plan: Any) -> list[str]:
+    """Take what a file still holds of deleted tasks out of a plan, and return in words that it was there.
+
+    They have neither name nor links nor people, and lie beyond the project's finish, which was counted without them.
+    """
+    finish = plan.getProjectProperties().getFinishDate()
+    remains = [task for task in plan.getTasks() if finish is not None and is_remains(task, finish)]
+    for task in remains:
+        task.remove()
+    return [f"Rows of deleted tasks that the file still holds were left out: {len(remains)}."] if remains else []
+
+
+def is_remains(task: Any, finish: Any) -> bool:
+    """Return whether a task was deleted, judged by what it has not and by the project's finish."""
+    ties = task.getPredecessors(), task.getSuccessors(), task.getChildTasks(), task.getResourceAssignments()
+    if task.getName() or any(each.size() for each in ties):
+        return False
+    return task.getFinish() is not None and task.getFinish().compareTo(finish) > 0
 
 
 def write_xer(jpype: Any, plans: list[Any]) -> dict[str, Any]:

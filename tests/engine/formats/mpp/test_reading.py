@@ -157,6 +157,12 @@ def test_a_task_of_another_project_stays_with_its_dates_and_holds_what_waits_for
     assert [link.predecessor for link in plan.links if link.predecessor == other.key] == [other.key]
 
 
+def test_what_is_left_in_a_file_of_a_deleted_task_is_told_and_no_task(from_the_wild: Wild):
+    reading = read(from_the_wild("plans-aspose", "4433456adba775a6a1ae9e0f40654bc1d9abdf08.mpp"))
+    assert all(task.name for task in reading.plan.tasks)
+    assert "deleted tasks" in reading.problems[0].text
+
+
 def test_the_parts_of_a_split_task_are_kept(from_the_wild: Wild):
     path = from_the_wild("plans-github", "luismauro__droganet/2016-11-10_4085e77_Cronograma11-11-2016.mpp")
     split = [task.parts for task in read(path).plan.tasks if task.parts]
