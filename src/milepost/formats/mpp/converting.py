@@ -9,8 +9,9 @@ from typing import Any
 from milepost.formats import Reading, recognize
 from milepost.formats.child import LIMITS, Limits, run
 from milepost.formats.mpp.complete import complete
+from milepost.formats.mpp.days import with_times
 from milepost.formats.mpp.java import find_java
-from milepost.formats.mpp.kinds import HEAD
+from milepost.formats.mpp.kinds import HEAD, MPX
 from milepost.plan import Author, Problem, Source
 
 
@@ -62,6 +63,8 @@ def read_file(path: Path, project: str | None = None) -> Reading:
     plan = replace(reading.plan, source=source_of(converted, reading.plan.source))
     if converted.kind == "mspdi":
         plan = complete(plan, converted.extras, microsoft=converted.microsoft)
+    if converted.format == MPX.name:
+        plan = with_times(plan)
     dropped = tuple(Problem("", text) for text in converted.dropped)
     return Reading(plan, reading.problems + dropped, converted.format)
 

@@ -3,10 +3,24 @@
 import pytest
 
 from milepost.formats.mpp.complete import complete
+from milepost.formats.mpp.days import with_times
 from milepost.formats.mpp.kinds import find_kind
 from milepost.formats.mpp.refusals import reason_for
-from milepost.plan import Assignment, ManualDates, Plan, Recorded, Resource, Settings, Task
-from milepost.plan.moments import minute
+from milepost.plan import (
+    Assignment,
+    Baseline,
+    Constraint,
+    ConstraintKind,
+    Link,
+    ManualDates,
+    Plan,
+    Progress,
+    Recorded,
+    Resource,
+    Settings,
+    Task,
+)
+from milepost.plan.moments import iso, minute
 
 MONDAY = minute("2026-03-02T08:00")
 
@@ -109,3 +123,32 @@ def test_an_unknown_message_from_java_becomes_a_sentence_that_promises_nothing()
         "could not be understood: it is damaged, or of a version that is not known."
     )
     assert reason_for("org.mpxj.MPXJException: File is password protected").startswith("is protected by a password")
+
+
+def test_days_without_times_begin_in_the_morning_and_end_in_the_evening():
+    """Microsoft Project takes the default start and finish times for the dates of an MPX file that have none."""
+    day = minute("2026-03-02")
+    progress = Progress(actual_start=day, actual_finish=day)
+    promised = (Baseline(0, day, day),)
+    task = Task("1", "Build", 480, deadline=day, recorded=Recorded(day, day), progress=progress, baselines=promised)
+    (timed,) = with_times(Plan("", (task,))).tasks
+    held = (timed.recorded.start, timed.recorded.finish, timed.progress.actual_finish, timed.baselines[0].finish)
+    assert [iso(moment)[11:] for moment in (*held, timed.deadline)] == ["08:00", "17:00", "17:00", "17:00", "17:00"]
+
+
+@pytest.mark.parametrize(("kind", "time"), [(ConstraintKind.SNET, "08:00"), (ConstraintKind.FNLT, "17:00")])
+def test_the_day_of_a_constraint_has_the_time_of_the_end_it_holds(kind: ConstraintKind, time: str):
+    task = Task("1", "Build", 480, constraint=Constraint(kind, minute("2026-03-02")))
+    assert iso(with_times(Plan("", (task,))).tasks[0].constraint.date)[11:] == time
+
+
+def test_a_milestone_without_a_time_comes_at_the_end_of_the_day_of_what_it_waits_for():
+    done = Recorded(minute("2026-03-02"), minute("2026-03-02"))
+    tasks = (Task("1", "Kick-off", recorded=done), Task("2", "Done", recorded=done))
+    timed = with_times(Plan("", tasks, (Link("1", "2"),)))
+    assert [iso(task.recorded.finish)[11:] for task in timed.tasks] == ["08:00", "17:00"]
+
+
+def test_dates_with_times_stay_as_they_are():
+    plan = Plan("", (Task("1", "Night", 480, recorded=Recorded(minute("2026-03-02"), minute("2026-03-02T08:00"))),))
+    assert with_times(plan) == plan
