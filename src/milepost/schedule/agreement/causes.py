@@ -61,7 +61,7 @@ class Causes:
             ours = PROGRAMS[self.schedule.author]
             return Reason.COUNTED, f"counted as {ours} counts, and the file is of {PROGRAMS[source.author]}"
         if source.author not in PROGRAMS:
-            return Reason.PROGRAM, f"{source.program or 'another program'} wrote the file, by rules of its own"
+            return Reason.PROGRAM, f"{Reason.PROGRAM}{f': {source.program}' if source.program else ''}"
         return Reason.UNKNOWN, ""
 
     @cached_property
@@ -102,9 +102,11 @@ class Causes:
 
 
 def has_days_only(plan: Plan) -> bool:
-    """True when all starts and finishes in the file stand at midnight."""
-    found = [at for task in plan.tasks for at in recorded_dates(task)]
-    return bool(found) and not any(at % DAY for at in found)
+    """True when no date in the file has a time of its own, but midnight or, of another program, a default time."""
+    found = {at % DAY for task in plan.tasks for at in recorded_dates(task)}
+    settings = plan.settings
+    usual = {settings.day_start, settings.day_finish} if plan.source.author is Author.OTHER else set()
+    return bool(found) and found <= {0, *usual}
 
 
 def recorded_dates(task: Task) -> Iterator[int]:

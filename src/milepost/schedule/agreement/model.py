@@ -21,7 +21,7 @@ class Reason(StrEnum):
     DAYS = "the file holds days without times, and the days are the same"
     MOVED = "all dates of the file are moved by the same time"
     COUNTED = "the dates were counted as another program does"
-    PROGRAM = "the file was written by a program that counts by rules of its own"
+    PROGRAM = "the rules of the program that wrote the file are not known"
     UNKNOWN = "nothing in the file explains it"
 
 
