@@ -13,7 +13,7 @@ HEADER = "| tasks | program | timed | runs | median | p95 | slowest | times ours
 RULE = "|--:|---|---|--:|--:|--:|--:|--:|--:|---|"
 NOTE = "<!-- Written by `python -m benchmarks --all --out docs/benchmarks.md`. -->"
 ABOUT = """Each program runs in a process of its own, one after the other in one run on one machine. A first run, and
-for Java five seconds of runs, do not count. Times ours: the median divided by that of Milepost's row of the same kind.
+for Java ten seconds of runs, do not count. Times ours: the median divided by that of Milepost's row of the same kind.
 Timed: *dates*, with the plan already in memory; *plan to dates*, from the plan's tasks and links; *one edit*, from
 the edit to all dates that it moves; *whole process*, from its start to its end. Memory: the most that the process
 ever held, the drawing of the plan and its own libraries included. Same dates: the share of tasks with our start and

@@ -85,7 +85,7 @@ def answer_of(jpype: Any, project: Any) -> Answer:
     )
 
 
-WARM = Program("MPXJ, warm Java", Clock.DATES, installed, all_dates, 5, file=".xml", largest=100_000)
+WARM = Program("MPXJ, warm Java", Clock.DATES, installed, all_dates, 10, file=".xml", largest=100_000)
 WARM_EDIT = Program(
-    "MPXJ, an edit and all dates", Clock.EDIT, installed, after_an_edit, 5, file=".xml", largest=100_000
+    "MPXJ, an edit and all dates", Clock.EDIT, installed, after_an_edit, 10, file=".xml", largest=100_000
 )
