@@ -18,7 +18,7 @@ PATIENCE, LONG_PATIENCE = 60, 900
 def arguments() -> argparse.Namespace:
     """Return what was asked for."""
     parser = argparse.ArgumentParser("python -m benchmarks", description="Milepost beside its peers, in one run.")
-    parser.add_argument("--all", action="store_true", help="the large plans too; takes an hour, not five minutes")
+    parser.add_argument("--all", action="store_true", help="the large plans too: half an hour instead of five minutes")
     parser.add_argument("--only", action="append", choices=[w.key for w in WORKLOADS], help="this workload; repeatable")
     parser.add_argument("--sizes", type=int, nargs="+", metavar="TASKS", help="plans of these sizes instead")
     parser.add_argument("--seconds", type=float, default=4, help="for the runs of each program; three at least (4)")
