@@ -15,6 +15,7 @@ from milepost.formats.mspdi.walk import NAMESPACE, PREFIX, walk
 from milepost.plan import Assignment, Author, CustomField, Draft, Fields, Settings, Source
 
 Element = Any
+CUSTOM_FIELD, OUTLINE_CODE = f"{NAMESPACE}ExtendedAttribute", f"{NAMESPACE}OutlineCode"
 LARGEST = 500_000_000
 """The largest file read, in bytes."""
 
@@ -82,19 +83,15 @@ class Reader:
     def fields(self, element: Element) -> Fields:
         """Return the custom fields and outline codes of a task, resource or assignment by field key."""
         fields: Fields = {}
-        for each in self.below(element, "ExtendedAttribute"):
+        for each in element.iterchildren(CUSTOM_FIELD, OUTLINE_CODE):
             row = self.row(each)
-            self._keep(fields, row, row.get("Value"))
-        for each in self.below(element, "OutlineCode"):
-            row = self.row(each)
-            self._keep(fields, row, self.choices.get(row.get("ValueID", ""), row.get("ValueID")))
+            number, value = row.get("FieldID", ""), row.get("Value")
+            if each.tag == OUTLINE_CODE:
+                value = self.choices.get(row.get("ValueID", ""), row.get("ValueID"))
+            if value is not None:
+                known = self.custom.get(number)
+                fields[known.key if known else number] = value
         return fields
-
-    def _keep(self, fields: Fields, row: dict[str, str], value: str | None) -> None:
-        number = row.get("FieldID", "")
-        known = self.custom.get(number)
-        if value is not None:
-            fields[known.key if known else number] = value
 
     def _calendar(self, element: Element) -> None:
         self.draft.calendars.append(read_calendar(element, self))

@@ -154,6 +154,9 @@ def read_costs(values: Values) -> Costs:
     )
 
 
+NOTHING = Recorded()
+
+
 def read_recorded(values: Values) -> Recorded | None:
     """Return the dates and floats the file's own program computed, None where it wrote none."""
     found = Recorded(
@@ -167,7 +170,7 @@ def read_recorded(values: Values) -> Recorded | None:
         free_float=values.tenths("FreeSlack"),
         critical=values.is_set("Critical") if "Critical" in values.row else None,
     )
-    return None if found == Recorded() else found
+    return None if found == NOTHING else found
 
 
 def read_links(element: Element, reader: Any, successor: str) -> Iterator[Link]:
@@ -187,9 +190,14 @@ def read_links(element: Element, reader: Any, successor: str) -> Iterator[Link]:
 
 
 def read_link(values: Values, predecessor: str, successor: str) -> Link:
-    """Return one link; its lag is in tenths of minutes, or in percent."""
+    """Return one link."""
+    lag, kind = read_lag(values) if values.row.get("LinkLag", "0") != "0" else (0, LagKind.WORKING)
+    return Link(predecessor, successor, values.choice("Type", LINK_TYPES, LinkType.FS), lag, kind)
+
+
+def read_lag(values: Values) -> tuple[int, LagKind]:
+    """Return a lag, which is in tenths of minutes or in percent, and what it counts in; none is working time."""
     kind = lag_kind(values.whole("LagFormat") or 7)
     percent = kind in (LagKind.PERCENT, LagKind.ELAPSED_PERCENT)
     lag = round(values.number("LinkLag") or 0) if percent else values.tenths("LinkLag") or 0
-    kind = kind if lag else LagKind.WORKING
-    return Link(predecessor, successor, values.choice("Type", LINK_TYPES, LinkType.FS), lag, kind)
+    return lag, kind if lag else LagKind.WORKING
