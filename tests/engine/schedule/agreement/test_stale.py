@@ -216,3 +216,14 @@ def test_a_plan_of_an_unknown_program_is_not_held_to_rules_it_may_not_know(file)
     foreign = replace(file, source=replace(file.source, author=Author.OTHER))
     design = replace(foreign.tasks[0], recorded=replace(foreign.tasks[0].recorded, total_float=0))
     assert told(agreement(schedule(replace(foreign, tasks=(design, foreign.tasks[1]))))) == []
+
+
+def test_a_free_float_that_is_not_the_total_float_of_what_nothing_waits_for(changed):
+    """
+    start: 2026-03-02
+    Design   5d
+    Build   10d
+    """
+    assert told(changed(Design={"free_float": -480})) == [
+        "“Design” has 4 days of free float, though nothing waits for it and it has 5 days of total float"
+    ]
