@@ -169,6 +169,23 @@ def test_rows_left_blank_are_no_tasks_and_the_project_row_gives_the_name():
     assert (plan.name, [t.name for t in plan.tasks]) == ("ERP", ["Build"])
 
 
+def test_a_task_that_another_program_numbers_from_0_is_no_project_row():
+    rows = (
+        "<UID>0</UID><ID>1</ID><OutlineLevel>1</OutlineLevel><Name>Build</Name>",
+        "<UID>1</UID><ID>2</ID><OutlineLevel>2</OutlineLevel><Name>Code</Name>",
+    )
+    people = "<Resources><Resource><UID>4</UID><Name>Ben</Name></Resource></Resources>"
+    work = "<Assignment><UID>1</UID><TaskUID>0</TaskUID><ResourceUID>4</ResourceUID></Assignment>"
+    more = f"{people}<Assignments>{work}</Assignments></Project>"
+    reading = mspdi.parse(tasks_xml(*rows).replace(b"</Project>", more.encode()))
+    assert [(task.key, task.name, task.parent) for task in reading.plan.tasks] == [
+        ("0", "Build", None),
+        ("1", "Code", "0"),
+    ]
+    assert [each.task for each in reading.plan.assignments] == ["0"]
+    assert reading.problems == ()
+
+
 def test_what_hangs_on_the_project_row_is_told():
     body = "<Task><UID>0</UID><OutlineLevel>0</OutlineLevel><PredecessorLink><PredecessorUID>1</PredecessorUID>"
     people = "<Resources><Resource><UID>4</UID><Name>Budget</Name></Resource></Resources>"

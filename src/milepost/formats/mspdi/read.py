@@ -112,7 +112,7 @@ class Reader:
         level = int(row.get("OutlineLevel", "1") or 1) if row.get("OutlineLevel", "1").isdigit() else 1
         if row.get("IsNull") == "1":
             return
-        if level == 0 or row.get("UID") == "0":
+        if level == 0 or (row.get("UID") == "0" and row.get("ID", "0") == "0"):  # others number tasks from 0
             self.draft.name = row.get("Name", "")
             self.draft.fields |= self.fields(element) | ({"Notes": row["Notes"]} if "Notes" in row else {})
             if next(self.below(element, "PredecessorLink"), None) is not None:
@@ -161,7 +161,7 @@ class Reader:
 
     def _stands(self, assignment: Assignment) -> bool:
         """Return whether an assignment joins a task and a named resource; else tell."""
-        if assignment.task == "0":
+        if assignment.task == "0" and not any(task.key == "0" for task in self.draft.tasks):
             name = self.named.get(assignment.resource, assignment.resource)
             self.problem(f"resource {name}", "is assigned to the project as a whole, not to a task; that was left out.")
         elif assignment.resource not in self.named:
