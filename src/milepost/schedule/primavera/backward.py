@@ -1,6 +1,6 @@
 """The backward pass: late dates, and the early dates of what lies as late as possible."""
 
-from milepost.plan import ConstraintKind, Link, TaskKind
+from milepost.plan import ConstraintKind, Link, LinkType, TaskKind
 from milepost.schedule.critical_path import FROM_FINISH, TO_START, lag_minutes
 from milepost.schedule.primavera.constraints import capped
 from milepost.schedule.primavera.dates import Dates
@@ -44,20 +44,28 @@ def open_finish(dates: Dates, n: int) -> int:
 
 
 def put_off(dates: Dates, n: int) -> None:
-    """Move a task to as late as the early dates of what waits for it allow (P6 help: as late as possible)."""
+    """Move a task to as late as the early dates of what waits for it allow (P6 help: as late as possible).
+
+    It never goes back to before its early dates, nor on to after its late ones or the last of all work.
+    """
     job = dates.jobs[n]
-    starts = [(put_off_start(dates, n, *each), each[1]) for each in dates.leaving[n]]
-    start, link = min(starts, key=lambda each: each[0]) if starts else (job.begins(dates.last), None)
+    starts: list[tuple[int, Link | None]] = [(job.begins(dates.last), None)]
+    starts.extend((put_off_start(dates, n, *each), each[1]) for each in dates.leaving[n])
+    start, link = min(starts, key=lambda each: each[0])
+    start = min(start, job.next(dates.late_start[n]))
     if job.task.kind is TaskKind.FINISH_MILESTONE:
         start = job.previous(start)
-    dates.early_start[n] = start
-    dates.early_finish[n] = dates.ends[n] = job.ends(start)
-    dates.drivers[n] = (Driver(Cause.CONSTRAINT, start, link), *dates.drivers[n])
+    if start > dates.early_start[n]:
+        dates.early_start[n] = start
+        dates.early_finish[n] = dates.ends[n] = job.ends(start)
+        dates.drivers[n] = (Driver(Cause.CONSTRAINT, start, link), *dates.drivers[n])
 
 
 def put_off_start(dates: Dates, first: int, second: int, link: Link) -> int:
     """Return the latest start of a task that moves no early date of one that waits for it."""
     before, after = dates.jobs[first], dates.jobs[second]
     early = dates.early_start[second] if link.type in TO_START else dates.early_finish[second]
+    if link.type is LinkType.SF:
+        early = after.clock.add(early, -1)
     moment = lag_clock(dates, link, before, after).add(early, -lag_minutes(link, before.task))
     return before.begins(moment) if link.type in FROM_FINISH else moment

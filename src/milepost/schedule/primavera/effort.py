@@ -54,7 +54,11 @@ def effort(dates: Dates, n: int, extents: dict[int, Extent]) -> Extent:
     early_start = job.clock.next(max(first.early, today))
     early_finish = max(last.early, early_start)
     late_finish = max((end.late for end in finishes), default=dates.finish)
-    late_start = min(job.clock.next(min((end.late for end in starts), default=late_finish)), late_finish)
+    late_start = min((end.late for end in starts), default=late_finish)
+    if all(end.late >= end.early for end in (*starts, *finishes)):  # nothing is late, so it has begun by then
+        late_start = job.clock.next(max(late_start, today))
+        late_finish = max(late_finish, late_start)
+    late_start = min(job.clock.next(late_start), late_finish)
     return Extent(
         first.early if started else early_start,
         last.early if done else early_finish,
@@ -92,6 +96,8 @@ def end_of(dates: Dates, tied: tuple[int, int], link: Link, extent: Extent, way:
     actual = extent.state is State.DONE or (extent.state is State.RUNNING and not by_finish)
     early = extent.finish if by_finish else extent.start
     late = early if actual else extent.late_finish if by_finish else extent.late_start
+    if late < early and (after if way < 0 else before).clock.between(early, late) >= 0:
+        late = early  # only idle time lies between them
     return End(clock.add(early, lag), clock.add(late, lag), actual, link)
 
 

@@ -1,22 +1,22 @@
 """Floats: how far a task may slip (P6 help: total float, free float, schedule options)."""
 
 from milepost.plan import ConstraintKind, FloatKind, Link, LinkType
-from milepost.schedule.clocks import Clock
 from milepost.schedule.critical_path import FROM_FINISH, TO_START, lag_minutes
 from milepost.schedule.primavera.dates import Dates
 from milepost.schedule.primavera.extents import Extent
-from milepost.schedule.primavera.jobs import State
+from milepost.schedule.primavera.jobs import Job, State
+from milepost.schedule.primavera.links import lag_clock
 
 
-def total_float(kind: FloatKind, clock: Clock, extent: Extent) -> int:
+def total_float(kind: FloatKind, job: Job, extent: Extent) -> int:
     """Return the working minutes between early and late dates that the schedule options define; none once done.
 
     When work has begun, of the two the one between the finishes counts: its start can slip no more.
     """
     if extent.state is State.DONE:
         return 0
-    by_start = clock.between(extent.early_start, extent.late_start)
-    by_finish = clock.between(extent.early_finish, extent.late_finish)
+    by_start = job.clock.between(extent.early_start, extent.late_start)
+    by_finish = job.clock.between(job.previous(extent.early_finish), job.previous(extent.late_finish))
     if kind is FloatKind.START:
         return by_start
     if kind is FloatKind.FINISH or extent.state is State.RUNNING:
@@ -42,10 +42,12 @@ def free_float_of(dates: Dates, n: int) -> int:
 
 
 def room(dates: Dates, first: int, second: int, link: Link) -> int:
-    """Return the working minutes a link leaves between the early dates it ties, beyond its lag."""
-    before = dates.jobs[first]
+    """Return the working minutes from the early date a link leaves to the latest that moves none of its successor."""
+    before, after = dates.jobs[first], dates.jobs[second]
     if link.type is LinkType.SS and before.state is not State.WAITING:
         return 0
     early = dates.early_finish[first] if link.type in FROM_FINISH else dates.early_start[first]
     bound = dates.early_start[second] if link.type in TO_START else dates.early_finish[second]
-    return before.clock.between(early, bound) - lag_minutes(link, before.task)
+    clock, lag = lag_clock(dates, link, before, after), lag_minutes(link, before.task)
+    latest = clock.add(bound, -lag)
+    return before.clock.between(early, clock.next(latest) if lag < 0 else latest)

@@ -12,14 +12,42 @@ def allowed(dates: Dates, first: int, second: int, link: Link) -> tuple[int, int
     """Return the latest finish of a predecessor that moves no late date of its successor, and its start where tied.
 
     The finish is never later than the project's, for what only starts of other tasks wait for must end with it too.
+    Nor does time in which the successor or the lag's calendar does not work make the predecessor late: where P6's own
+    dates end before the early ones by such time alone, the early ones stand. So no float is negative without a date
+    imposed on something.
+    """
+    late = dates.late_start[second] if link.type in TO_START else dates.late_finish[second]
+    finish, start = carried(dates, first, second, link, late)
+    if not is_short(dates, first, finish, start):
+        return finish, start
+    later = carried(dates, first, second, link, dates.jobs[second].next(late), idle=True)
+    if is_short(dates, first, *later):
+        return finish, start
+    return max(finish, dates.ends[first]), None if start is None else max(start, dates.early_start[first])
+
+
+def is_short(dates: Dates, n: int, finish: int, start: int | None) -> bool:
+    """Return whether a late finish, or a late start where tied, leaves a task less time than its early dates."""
+    job = dates.jobs[n]
+    is_early = start is not None and job.next(start) < job.next(dates.early_start[n])
+    return is_early or job.previous(finish) < job.previous(dates.ends[n])
+
+
+def carried(
+    dates: Dates, first: int, second: int, link: Link, late: int, *, idle: bool = False
+) -> tuple[int, int | None]:
+    """Return the finish, and the start where tied, that a late date of its successor leaves a predecessor.
+
+    idle: at the end of the idle time around it, where P6 takes the beginning.
     """
     before, after = dates.jobs[first], dates.jobs[second]
     clock = lag_clock(dates, link, before, after)
     lag = lag_between(dates, before, after, link, clock)
-    late = dates.late_start[second] if link.type in TO_START else dates.late_finish[second]
     if link.type is LinkType.SF:
-        late = before.clock.add(late, -1)
+        late = (after if idle else before).clock.add(late, -1)
     moment = clock.add(late, -lag)
+    if idle:
+        moment = clock.next(moment)
     if link.type in FROM_FINISH:
         finish, tied = moment, None
     else:

@@ -20,7 +20,7 @@ def spans_of(dates: Dates) -> tuple[Span, ...]:
     roll_up(dates, extents)
     kind = dates.plan.settings.float_kind
     everywhere = [extents.get(n) or alone(dates, n) for n in range(len(dates.jobs))]
-    floats = [total_float(kind, job.clock, extent) for job, extent in zip(dates.jobs, everywhere, strict=True)]
+    floats = [total_float(kind, job, extent) for job, extent in zip(dates.jobs, everywhere, strict=True)]
     own, critical = set(dates.order), critical_tasks(dates, floats)
     return tuple(
         Span(

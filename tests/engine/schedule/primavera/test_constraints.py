@@ -81,3 +81,14 @@ def test_an_open_end_that_lies_as_late_as_possible_ends_with_the_work_not_with_t
     B     9d
     """
     assert dates.planned("A") == ["03-12 17:00 - 03-12 17:00"]
+
+
+def test_what_lies_as_late_as_possible_makes_the_plan_no_longer(dates):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    A  2d  as late as possible
+    B  1d  after A FF-2d
+    """
+    assert dates.planned("A") == ["03-02 08:00 - 03-03 17:00"]
+    assert dates["A"].total_float == 0

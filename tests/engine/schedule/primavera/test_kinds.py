@@ -145,3 +145,14 @@ def test_part_of_a_person_works_as_long_as_the_task_though_its_work_is_rounded_t
     A  481min  resource dependent  by Ben 25%
     """
     assert dates.planned() == ["03-02 08:00 - 03-03 08:01"]
+
+
+def test_a_level_of_effort_tied_by_a_lead_to_before_the_plan_begins_with_it_and_is_not_late(dates):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    A       1d
+    Manage  1d  level of effort  after A FS-3d
+    """
+    assert dates.planned("Manage")[0].startswith("03-02 08:00")
+    assert dates["Manage"].total_float == 0
