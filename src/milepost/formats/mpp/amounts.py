@@ -1,4 +1,4 @@
-"""MPXJ writes floats and delays as if every day had eight hours: for other days they become minutes before."""
+"""Amounts that MPXJ gets wrong on the way, and that are mended before it writes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -9,8 +9,24 @@ OF_TASKS = ("START_SLACK", "FINISH_SLACK", "FREE_SLACK", "TOTAL_SLACK", "LEVELIN
 OF_ASSIGNMENTS = ("ASSIGNMENT_DELAY", "LEVELING_DELAY")
 
 
+def mend_free_float(jpype: Any, project: Any) -> None:
+    """Make the free floats of a database of Microsoft Project a hundred times longer.
+
+    They lie there in tenths of minutes, as all durations do; MPXJ's `getDuration` of its `mpd.MapRow` takes them for
+    thousandths, as work is kept.
+    """
+    field = jpype.JClass("org.mpxj.TaskField").FREE_SLACK
+    duration = jpype.JClass("org.mpxj.Duration")
+    change(
+        project.getTasks(), [field], lambda amount: duration.getInstance(amount.getDuration() * 100, amount.getUnits())
+    )
+
+
 def put_in_minutes(jpype: Any, project: Any) -> None:
-    """Change the floats and delays of a project to minutes where its days, weeks or months are unusual."""
+    """Change the floats and delays of a project to minutes where its days, weeks or months are unusual.
+
+    MPXJ writes them as if every day had eight hours.
+    """
     properties = project.getProjectProperties()
     days = properties.getMinutesPerDay(), properties.getMinutesPerWeek(), properties.getDaysPerMonth()
     if tuple(map(int, (each or 0 for each in days))) == USUAL:

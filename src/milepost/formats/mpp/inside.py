@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from milepost.errors import UnreadableFile
-from milepost.formats.mpp.amounts import put_in_minutes
+from milepost.formats.mpp.amounts import mend_free_float, put_in_minutes
 from milepost.formats.mpp.extras import extras
 from milepost.formats.mpp.java import start
 from milepost.formats.mpp.kinds import HEAD, MICROSOFT_PROJECT, MPX, PROJECTLIBRE, Kind, find_kind
@@ -131,6 +131,8 @@ def write_mspdi(jpype: Any, plan: Any) -> dict[str, Any]:
     properties = plan.getProjectProperties()
     if properties.getName() and str(properties.getProjectTitle()) in NO_TITLE:
         properties.setProjectTitle(properties.getName())
+    if str(properties.getFileType()) == "MPD":
+        mend_free_float(jpype, plan)
     put_in_minutes(jpype, plan)
     told = extras(jpype, plan)
     for task in plan.getTasks():

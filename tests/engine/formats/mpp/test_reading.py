@@ -169,3 +169,9 @@ def test_the_parts_of_a_split_task_are_kept(from_the_wild: Wild):
     assert len(split) == 4
     assert all(before[1] <= after[0] for parts in split for before, after in pairwise(parts))
     assert str(moment(split[0][0][0])) == "2016-11-05 09:00:00"
+
+
+def test_a_free_float_is_the_same_in_the_database_of_a_plan_and_in_its_file(from_the_wild: Wild):
+    database, file = (read(from_the_wild("plans-mpxj", f"mpp9relations.{kind}")).plan for kind in ("mpd", "mpp"))
+    floats = [[task.recorded.free_float for task in plan.tasks if task.recorded] for plan in (database, file)]
+    assert floats[0] == floats[1] == [0, 0, 0, 0, 480]
