@@ -94,7 +94,7 @@ def with_work(plan: Plan, task: Task, left: int) -> Patch:
 
 
 def stretched(assignment: Assignment, task: Task, left: int, plan: Plan) -> Assignment:
-    """Return an assignment whose rest fills what is left of its task as it did before; task: as it was.
+    """Return an assignment with as much more work an hour of its task as it has in all; task: as it was.
 
     Work that lies unevenly, which nobody can know how to stretch, is spread evenly at the same average.
     """
@@ -103,13 +103,13 @@ def stretched(assignment: Assignment, task: Task, left: int, plan: Plan) -> Assi
     is_work = plan.resource_by_key[assignment.resource].kind is ResourceKind.WORK
     if not is_work or left == was or not assignment.work or rest < 0:
         return assignment
-    if not was or not left:
+    if not task.duration or not left:
         return rework(assignment, round(left * assignment.units))
-    if task.type is TaskType.FIXED_WORK:
+    if task.type is TaskType.FIXED_WORK and was:
         return replace(assignment, units=assignment.units * was / left, portions=())
-    longer = rework(assignment, round(rest * left / was))
+    longer = rework(assignment, max(rest + round((left - was) * assignment.work / task.duration), 0))
     if not task.progress.is_started:
-        longer = replace(longer, delay=round(assignment.delay * left / was))
+        longer = replace(longer, delay=round(assignment.delay * left / was) if was else 0)
     if lies_evenly(assignment):
         return longer
     whole = task.progress.actual_duration + left
