@@ -39,7 +39,10 @@ def count_late_of(dates: Dates, n: int) -> None:
 
 
 def open_finish(dates: Dates, n: int) -> int:
-    """Return the late finish of a task nothing waits for: the project's, or by option its own early one (P6 help)."""
+    """Return the late finish of a task nothing waits for: the project's, or by option its own early one.
+
+    P6 help: make open-ended activities critical.
+    """
     return dates.ends[n] if dates.plan.settings.open_ends_critical else dates.finish
 
 

@@ -1,4 +1,4 @@
-"""What constraints make of early and late dates (P6 help, activity constraints)."""
+"""What constraints make of early and late dates (P6 help: activity constraints; primary and secondary constraints)."""
 
 from milepost.plan import Constraint, ConstraintKind
 from milepost.schedule.primavera.jobs import Job

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from milepost.plan import Link, Plan
 from milepost.schedule.clocks import Clocks
-from milepost.schedule.primavera.jobs import Job
+from milepost.schedule.primavera.jobs import Job, State
 from milepost.schedule.spans import Driver
 
 Ties = list[tuple[int, Link]]
@@ -46,6 +46,11 @@ class Dates:
 
     @property
     def finish(self) -> int:
-        """The project's late finish: the one imposed on it, else its early finish."""
+        """The project's late finish: the one imposed on it (P6 help: must finish by), else its early finish."""
         must = self.plan.settings.must_finish
         return self.last if must is None else must
+
+    def expects_finish(self, job: Job) -> bool:
+        """Return whether an expected finish, by option, decides how long the rest of a task is."""
+        expected = job.task.expected_finish is not None and self.plan.settings.use_expected_finish
+        return expected and job.state is not State.DONE

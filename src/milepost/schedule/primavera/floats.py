@@ -25,13 +25,13 @@ def total_float(kind: FloatKind, job: Job, extent: Extent) -> int:
 
 
 def free_float_of(dates: Dates, n: int) -> int:
-    """Return how far a task may slip before an early date of one that waits for it moves.
+    """Return how far a task may slip before an early date of one that waits for it moves (P6 help: free float).
 
     None when its finish is imposed. Of two links to the same task the narrower counts while both leave room.
     """
     job = dates.jobs[n]
     kind = job.task.constraint.kind
-    if job.state is State.DONE or job.task.expected_finish is not None or kind is ConstraintKind.MFO:
+    if job.state is State.DONE or dates.expects_finish(job) or kind is ConstraintKind.MFO:
         return 0
     rooms: dict[int, list[int]] = {}
     for second, link in dates.leaving[n]:

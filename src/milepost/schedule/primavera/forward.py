@@ -47,7 +47,11 @@ def later(job: Job, ends: int, asked_finishes: list[int]) -> int:
 
 
 def floors(dates: Dates, job: Job) -> Iterator[Driver]:
-    """Yield what holds a task back by itself: the project's start or the status date, a suspension, other projects."""
+    """Yield what holds a task back by itself: the project's start or the status date, a suspension, other projects.
+
+    P6 help: data date; suspending and resuming activities; external early start; actual dates, as an option for
+    scheduling progressed activities.
+    """
     progress, settings = job.task.progress, dates.plan.settings
     actual = progress.actual_start if progress.actual_finish is None else progress.actual_finish
     if settings.status_date is None or (job.state is State.WAITING and dates.start > dates.as_of):
@@ -74,8 +78,8 @@ def linked_by(dates: Dates, n: int) -> tuple[list[Driver], list[tuple[int, int]]
 
 
 def stretch(dates: Dates, job: Job, start: int, drivers: list[Driver]) -> None:
-    """Make the rest of a task as long as its expected finish says, when the options use it (P6 help)."""
-    expected = job.task.expected_finish
-    if expected is not None and dates.plan.settings.use_expected_finish and job.state is not State.DONE:
+    """Make the rest of a task as long as its expected finish says (P6 help: use expected finish dates)."""
+    if job.task.expected_finish is not None and dates.expects_finish(job):
+        expected = job.task.expected_finish
         job.left, job.crews = max(job.clock.between(start, expected), 0), ()
         drivers.append(Driver(Cause.EXPECTED_FINISH, expected))

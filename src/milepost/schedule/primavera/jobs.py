@@ -63,7 +63,10 @@ class Job:
         return self.clock.previous(moment)
 
     def shown_start(self, moment: int) -> int:
-        """Return where an early start lies: at the next working time, but a finish milestone where work ends."""
+        """Return where an early start lies: at the next working time, but a finish milestone where work ends.
+
+        So P6's own files have it, and so it describes milestones (P6 help: activity types).
+        """
         if self.state is State.DONE:
             return moment
         if self.task.kind is TaskKind.FINISH_MILESTONE and self.previous(moment) == moment:

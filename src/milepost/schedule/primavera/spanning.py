@@ -42,7 +42,10 @@ def spans_of(dates: Dates) -> tuple[Span, ...]:
 
 
 def roll_up(dates: Dates, extents: dict[int, Extent]) -> None:
-    """Add the extents of headings, from the lowest up, and of the WBS summaries, which have those of their parents."""
+    """Add the extents of headings, from the lowest up, and of the WBS summaries, which have those of their parents.
+
+    P6 help: activity types, WBS summary.
+    """
     for n in reversed(range(len(dates.jobs))):
         below = [child for child in dates.children[n] if child in extents]
         if below:
@@ -82,7 +85,10 @@ def alone(dates: Dates, n: int) -> Extent:
 
 
 def critical_tasks(dates: Dates, floats: list[int]) -> set[int]:
-    """Return the tasks that are critical and not done, by float or by longest path, and the headings above them."""
+    """Return the tasks that are critical and not done, by float or by longest path, and the headings above them.
+
+    P6 help: defining critical activities.
+    """
     settings = dates.plan.settings
     if settings.critical_is_longest_path:
         found = longest_path(dates)

@@ -182,8 +182,10 @@ def test_expected_finish_counts_only_when_the_options_say_so(dates):
     counted as: primavera
     start: 2026-03-02
     A  1d  expected finish 2026-03-05
+    B  2d
     """
-    assert dates.planned() == ["03-02 08:00 - 03-02 17:00"]
+    assert dates.planned("A") == ["03-02 08:00 - 03-02 17:00"]
+    assert dates.floats("A") == [(1, 1)]
 
 
 def test_the_rest_of_work_that_begins_after_the_status_date_begins_with_it(dates):
