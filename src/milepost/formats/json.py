@@ -11,6 +11,7 @@ from decimal import Decimal
 from functools import cache
 from math import isfinite
 from pathlib import Path
+from typing import Any
 
 from milepost.errors import UnreadableFile
 from milepost.formats import Format, Reading
@@ -22,7 +23,6 @@ MOST_BYTES = 200_000_000
 LARGEST = 10**15
 """No whole number, amount of money or figure of a plan is larger."""
 MOST_DECIMALS = 40
-PLAIN = (str, bool)
 MOMENTS = re.compile(r"(.*_)?(start|finish|date|stop|resume)|deadline|saved_at|parts")
 """The fields that hold moments, and so must lie within the years a plan may hold."""
 
@@ -42,7 +42,7 @@ def encode(plan: Plan) -> bytes:
     """
     from msgspec import json
 
-    if place := impossible(plan, "plan"):
+    if place := impossible(plan):
         raise ValueError(f"The plan holds an impossible figure at {place}.")
     return json.encode(Envelope(VERSION, plan)) + b"\n"
 
@@ -53,62 +53,99 @@ def decode(data: bytes) -> Reading:
     Raises ValueError, the rest of a sentence that begins with the file's name, when the JSON is damaged, of another
     version, contradicts itself, or holds a figure that is not finite or past all limits.
     """
-    from msgspec import DecodeError, json
+    from msgspec import json
 
     try:
-        raw = json.decode(data)
-        check_version(raw)
-        plan = json.decode(data, type=Envelope).plan
-    except DecodeError as error:
-        raise ValueError(f"is damaged: {str(error).replace('. - at', ' - at')}.") from None
+        plan = decoded(data)
+        if place := impossible(plan):
+            raise ValueError(f"holds an impossible figure at {place}.")
+        # what would be written as it was read has nothing left over, and that is quickly seen
+        same = json.encode(Envelope(VERSION, plan)) + b"\n" == data
+        extra = Counter(() if same else unknown(plan, json.decode(data)["plan"], "plan"))
     except RecursionError:
         raise ValueError("is damaged: it is nested too deeply.") from None
-    if place := impossible(plan, "plan"):
-        raise ValueError(f"holds an impossible figure at {place}.")
-    extra = Counter(unknown(plan, raw["plan"], "plan"))
     told = (Problem(where, f"is unknown to this version and was left out ({n}).") for where, n in extra.items())
     return Reading(plan, tuple(told), "json")
 
 
-def check_version(raw: object) -> None:
-    """Raise ValueError unless the JSON is a plan in the layout of this version."""
-    version = raw.get("milepost") if isinstance(raw, dict) else None
+def decoded(data: bytes) -> Plan:
+    """Return the plan in an envelope. Raises ValueError when it is damaged or of another version."""
+    from msgspec import DecodeError, json
+
+    try:
+        envelope = json.decode(data, type=Envelope)
+    except DecodeError as error:
+        raise ValueError(reason(data, error)) from None
+    check_version(envelope.milepost)
+    return envelope.plan
+
+
+def reason(data: bytes, error: Exception) -> str:
+    """Return why an envelope cannot be read: it is no JSON, of another version, or holds what no plan does."""
+    from msgspec import DecodeError, json
+
+    try:
+        raw = json.decode(data)
+        check_version(raw.get("milepost") if isinstance(raw, dict) else None)
+    except DecodeError as broken:
+        error = broken
+    return f"is damaged: {str(error).replace('. - at', ' - at')}."
+
+
+def check_version(version: object) -> None:
+    """Raise ValueError unless a plan is in the layout of this version."""
     if version is None:
         raise ValueError("is JSON, but not a plan that Milepost wrote.")
     if version != VERSION:
         raise ValueError(f"was written in layout {version!r}; this version of Milepost reads layout {VERSION}.")
 
 
-def impossible(value: object, place: str) -> str:
+def impossible(plan: Plan) -> str:
     """Return the place of a figure that is not finite, too large, or a moment outside the years of a plan; else ""."""
-    if value is None or isinstance(value, str | bool):
-        return ""
+    found = misfit(plan, -LARGEST, LARGEST)
+    return "" if found is None else f"plan{found}"
+
+
+def misfit(value: object, low: int, high: int) -> str | None:
+    """Return the way down from a value to an impossible figure, "" when it is one itself; None when all are possible.
+
+    low, high: between which a whole number must lie.
+    """
     if isinstance(value, int):
-        low, high = (FIRST, LAST) if is_moment(place.rpartition(".")[2]) else (-LARGEST, LARGEST)
-        return "" if low <= value <= high else place
+        return None if low <= value <= high else ""
     if isinstance(value, float):
-        return "" if isfinite(value) and abs(value) <= LARGEST else place
+        return None if isfinite(value) and abs(value) <= LARGEST else ""
     if isinstance(value, Decimal):
-        return "" if value.is_finite() and abs(value) <= LARGEST and is_short(value) else place
-    found = (impossible(part, f"{place}.{name}" if name else place) for name, part in parts(value))
-    return next(filter(None, found), "")
+        return None if value.is_finite() and abs(value) <= LARGEST and is_short(value) else ""
+    if isinstance(value, tuple):
+        return next((found for part in value if (found := misfit(part, low, high)) is not None), None)
+    if isinstance(value, dict):
+        parts = [(f".[{name}]", part, -LARGEST, LARGEST) for name, part in value.items()]
+    else:
+        kind: Any = type(value)
+        parts = [(f".{name}", getattr(value, name), *bounds) for name, bounds in figures(kind)]
+    for name, part, lowest, highest in parts:
+        if part is not None and part != () and (found := misfit(part, lowest, highest)) is not None:
+            return name + found
+    return None
+
+
+@cache
+def figures(kind: type) -> tuple[tuple[str, tuple[int, int]], ...]:
+    """Return the fields of a value that may hold figures, each with the bounds of its whole numbers."""
+    named = [f.name for f in fields(kind) if not is_wordy(f.type)] if is_dataclass(kind) else []
+    return tuple((name, (FIRST, LAST) if MOMENTS.fullmatch(name) else (-LARGEST, LARGEST)) for name in named)
+
+
+def is_wordy(kind: Any) -> bool:
+    """True for the type of a field that holds a word or a yes."""
+    return isinstance(kind, type) and issubclass(kind, (str, bool))
 
 
 def is_short(value: Decimal) -> bool:
     """True when an amount has no more digits and decimals than money ever needs."""
-    exponent = value.as_tuple().exponent
-    return len(value.as_tuple().digits) <= MOST_DECIMALS and isinstance(exponent, int) and exponent >= -MOST_DECIMALS
-
-
-def parts(value: object) -> Iterator[tuple[str, object]]:
-    """Yield the fields of a value by name, the members of a tuple without one, leaving out what says nothing."""
-    if isinstance(value, dict):
-        yield from ((f"[{name}]", part) for name, part in value.items())
-    elif isinstance(value, tuple):
-        yield from (("", part) for part in value)
-    elif is_dataclass(value) and not isinstance(value, type):
-        known = ((name, getattr(value, name)) for name in field_names(type(value)))
-        yield from ((name, part) for name, part in known if part is not None and part.__class__ not in PLAIN)
+    _, digits, exponent = value.as_tuple()
+    return len(digits) <= MOST_DECIMALS and isinstance(exponent, int) and exponent >= -MOST_DECIMALS
 
 
 def unknown(value: object, raw: object, place: str) -> Iterator[str]:
@@ -128,12 +165,6 @@ def unknown(value: object, raw: object, place: str) -> Iterator[str]:
 def field_names(kind: type) -> tuple[str, ...]:
     """Return the names of a dataclass's fields."""
     return tuple(f.name for f in fields(kind))
-
-
-@cache
-def is_moment(name: str) -> bool:
-    """True when a field of that name holds moments."""
-    return MOMENTS.fullmatch(name) is not None
 
 
 def reads(path: Path) -> Reading:
