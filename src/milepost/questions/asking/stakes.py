@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from math import sqrt
 
-from milepost.plan import Link, LinkType, Task
+from milepost.plan import Link, LinkType, Plan, Task
 from milepost.plan.tasks import NO_CONSTRAINT
 from milepost.questions.asking.evidence import Evidence
 from milepost.questions.asking.model import Stake
@@ -74,8 +74,13 @@ def carried_on(evidence: Evidence, task: Task) -> Stake:
     lost = scope.days_of(task, minutes) - gap - max(scope.days_of(milestone, then.total_float), 0)
     longer = days(scope.days_of(task, minutes))
     basis = f"if {quoted(milestone)} has to wait for {quoted(task)}, and that takes {longer} more"
-    links = (*evidence.plan.links, Link(task.key, milestone.key, kind))
-    return Stake(max(lost, 0), basis, lambda plan: lengthen(replace(plan, links=links), task.key, minutes))
+    link = Link(task.key, milestone.key, kind)
+    return Stake(max(lost, 0), basis, lambda plan: lengthen(linked(plan, link), task.key, minutes))
+
+
+def linked(plan: Plan, link: Link) -> Plan:
+    """Return the plan with one link more."""
+    return replace(plan, links=(*plan.links, link))
 
 
 def held_up(evidence: Evidence, task: Task) -> Stake:
@@ -98,8 +103,9 @@ def held_up(evidence: Evidence, task: Task) -> Stake:
 def deliverable(evidence: Evidence, task: Task) -> Task | None:
     """Return what a task most likely serves: the first milestone after it, else what ends last; None for that one."""
     finish = evidence.span(task).finish
-    after = (s for s in evidence.milestones[bisect_left(evidence.milestones, finish, key=lambda s: s.start) :])
-    found = next((s for s in after if s.task is not task), evidence.scope.last)
+    milestones = evidence.milestones
+    after = range(bisect_left(milestones, finish, key=lambda s: s.start), len(milestones))
+    found = next((milestones[n] for n in after if milestones[n].task is not task), evidence.scope.last)
     return found.task if found is not None and found.task is not task else None
 
 
