@@ -83,12 +83,15 @@ class Causes:
 
     def unexplained(self, key: str, part: Part) -> str:
         """Return that nothing in the file explains a difference, and what makes our date where that is known."""
-        from milepost.schedule.why.sentences import because_of
+        from milepost.schedule.why.late import holders_late
+        from milepost.schedule.why.sentences import because_late, because_of
         from milepost.schedule.why.words import length
 
         span = self.schedule.by_key[key]
         if part is Part.EARLY and not {"start", "early_start"} & set(self.differing[key]):
             return f"{Reason.UNKNOWN}; here it takes {length(self.plan, span)}"
+        if part is Part.LATE:
+            return f"{Reason.UNKNOWN}; here {because_late(self.case, span, holders_late(self.case, span)[0])}"
         if part is Part.EARLY and span.drivers:
             return f"{Reason.UNKNOWN}; here {because_of(self.case, span, span.drivers[0])}"
         return str(Reason.UNKNOWN)

@@ -13,6 +13,7 @@ from milepost.plan.moments import DAY, minute
 from milepost.schedule import schedule
 from milepost.schedule.agreement import Reason, agreement
 
+START = minute("2026-03-02T08:00")
 EVERY = tuple(ConstraintKind)
 
 
@@ -102,6 +103,20 @@ def test_a_difference_nothing_explains_says_what_makes_our_date(changed):
     found = changed(Design=dict.fromkeys(("start", "finish", "early_start", "early_finish"), 7 * DAY))
     (cause,) = {d.cause for d in found.differences}
     assert cause == "nothing in the file explains it; here the project starts Mon 2 Mar 2026 08:00"
+
+
+def test_a_late_date_nothing_explains_says_what_sets_ours(file):
+    """
+    start: 2026-03-02
+    Design   5d
+    Build    5d  after Design
+    """
+    earlier = {"late_start": START - 7 * DAY, "late_finish": START - 3 * DAY}
+    design = replace(file.tasks[0], recorded=replace(file.tasks[0].recorded, **earlier))
+    found = agreement(schedule(replace(file, tasks=(design, file.tasks[1]))))
+    assert "nothing in the file explains it; here “Build” must start by Mon 9 Mar 2026 08:00" in {
+        each.cause for each in found.differences
+    }
 
 
 def test_a_file_of_another_program_is_said_to_count_by_rules_of_its_own(file):

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from milepost.plan import Author, Constraint, ConstraintKind, ManualDates, Progress, Recorded
+from milepost.plan import Author, Calendar, Constraint, ConstraintKind, ManualDates, Progress, Recorded
 from milepost.plan.moments import DAY, minute
 from milepost.schedule import schedule
 from milepost.schedule.agreement import Reason, agreement
 
+HOUR = 60
 START = minute("2026-03-02T08:00")
 TWO_DAYS = Recorded(early_start=minute("2026-03-02T08:00"), early_finish=minute("2026-03-03T17:00"))
 
@@ -79,6 +80,31 @@ def test_a_task_that_does_not_end_with_its_people(file):
     assert told(agreement(schedule(until[1]))) == [
         "“Design” ends Fri 6 Mar 2026 17:00, but the work of Ben on it Mon 9 Mar 2026 17:00"
     ]
+
+
+def test_a_task_that_starts_when_nobody_works(changed):
+    """
+    start: 2026-03-02
+    Design   5d
+    Build    5d  after Design
+    """
+    found = changed(Build={"start": 12 * HOUR, "early_start": 12 * HOUR})
+    assert "“Build” starts Mon 9 Mar 2026 20:00, when nobody works by the file's own calendars" in told(found)
+
+
+def test_people_who_work_at_night_explain_a_start_at_night(file):
+    """
+    start: 2026-03-02
+    person: Ben
+    Design   2d  by Ben
+    """
+    nights = Calendar("nights", "Nights", week=(((1200, 1440),),) * 7)
+    office = Calendar("office", "Office")
+    ben = replace(file.resources[0], calendar="nights")
+    settings = replace(file.settings, calendar="office")
+    plan = schedule(replace(file, resources=(ben,), calendars=(nights, office), settings=settings)).stamped()
+    assert plan.tasks[0].recorded.start == minute("2026-03-02T20:00")
+    assert told(agreement(schedule(plan))) == []
 
 
 def test_a_summary_that_does_not_span_the_tasks_below_it(changed):
