@@ -30,7 +30,8 @@ def look(evidence: Evidence) -> Iterator[Finding]:
     starts = {key for key in open_starts(evidence.scope) if not evidence.plan.by_key[key].progress.is_started}
     ends = set(open_ends(evidence.scope))
     network = evidence.scope.open_network
-    loose = [span for span in network if span.task.key in starts | ends]
+    either = starts | ends
+    loose = [span for span in network if span.task.key in either]
     if len(loose) > max(MOST * len(network), 3):
         yield as_a_whole(evidence, [span.task for span in loose])
         return
