@@ -1,5 +1,6 @@
 """Edits of what a task is told: imposed dates, its calendar, its place in the order of leveling, whether it counts."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -20,6 +21,13 @@ def changed(plan: Plan, key: str, **values: Any) -> Patch:
     """Return a task swapped for one with other values in some of its fields. Raises UnknownTask."""
     task = known(plan, key)
     return Patch(swapped(task, replace(task, **values)))
+
+
+def below(plan: Plan, task: Task) -> Iterator[Task]:
+    """Yield a task and every task below it."""
+    yield task
+    for child in plan.children.get(task.key, ()):
+        yield from below(plan, child)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +68,18 @@ class SetCalendar(Edit):
 
 @dataclass(frozen=True, slots=True)
 class SetActive(Edit):
-    """Let a task count, or keep it for the record only."""
+    """Let a task count, or keep it for the record only, and all below it with it.
+
+    Microsoft's help, "Inactivate a task": the subtasks of a summary go with it.
+    """
 
     task: str
     active: bool
 
     def patch(self, plan: Plan) -> Patch:
         """Return the task, active or not."""
-        return changed(plan, self.task, active=self.active)
+        tasks = below(plan, known(plan, self.task))
+        return Patch(tuple(swap for task in tasks for swap in swapped(task, replace(task, active=self.active))))
 
 
 @dataclass(frozen=True, slots=True)

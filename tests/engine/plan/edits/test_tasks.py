@@ -38,6 +38,17 @@ def test_each_edit_sets_its_field_and_no_other(plan):
     assert build.duration == plan.tasks[0].duration
 
 
+def test_a_summary_that_is_left_out_takes_the_tasks_below_it_with_it(plan):
+    """
+    Phase
+      Part
+        Build  10d
+      Test  5d
+    Ship  1d
+    """
+    assert [t.name for t in edited(plan, [SetActive("Phase", active=False)]).tasks if t.active] == ["Ship"]
+
+
 def test_dates_set_by_hand_keep_the_duration_where_an_end_is_open_and_can_be_given_up(plan):
     """
     Build  10d
