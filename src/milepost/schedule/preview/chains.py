@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from milepost.plan import LagKind, Task
+from milepost.schedule.critical_path import FROM_FINISH
 from milepost.schedule.spans import Cause, Driver, Schedule
 from milepost.schedule.why.case import Case
 from milepost.schedule.why.places import Place, holders_of, places_ahead
@@ -70,9 +71,12 @@ class Chains:
             node, step = ahead, self.known[ahead]
 
     def shift(self, place: Place) -> int:
-        """Return by how many minutes a place moved."""
-        name = ("late_" if place.late else "") + ("finish" if place.at_finish else "start")
-        return int(getattr(self.after.by_key[place.key], name) - getattr(self.before.by_key[place.key], name))
+        """Return by how many minutes a place moved; what is finished, and stays, by its early dates: P6 waits for them."""
+        old, new = self.before.by_key[place.key], self.after.by_key[place.key]
+        end = "finish" if place.at_finish else "start"
+        names = [f"late_{end}"] if place.late else [end, f"early_{end}"] if new.task.progress.is_finished else [end]
+        shifts = (getattr(new, name) - getattr(old, name) for name in names)
+        return next((int(shift) for shift in shifts if shift), 0)
 
     def explore(self, start: Node) -> None:
         """Find, for a node and all that holds it, the step towards an edited task; circles are left out."""
@@ -114,12 +118,19 @@ class Chains:
 
 
 def held_by(case: Case, place: Place) -> Iterator[tuple[Driver, Place]]:
-    """Yield what holds a place: a summary's finish its last tasks, what lies as late as possible the project's."""
+    """Yield what holds a place: a summary's finish its last tasks, what lies as late as possible the project's.
+
+    P6 help, "Retained logic": what waits for work finished too early waits for what that should have waited for.
+    """
     span = case.span(place.key)
     if case.plan.is_summary(span.task) and place.at_finish and not place.late and span.task.manual is None:
         for child in case.plan.children[place.key]:
             if case.span(child.key).finish == span.finish:
                 yield Driver(Cause.CHILDREN, span.finish, key=child.key), Place(child.key)
+        return
+    if case.in_primavera and span.task.progress.is_finished:
+        links = ((driver, driver.link) for driver in span.drivers if driver.link is not None)
+        yield from ((driver, Place(link.predecessor, link.type in FROM_FINISH)) for driver, link in links)
         return
     yield from places_ahead(case, place)
     if any(driver.cause is Cause.PROJECT_FINISH for driver in holders_of(case, place)):

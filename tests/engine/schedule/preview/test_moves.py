@@ -190,6 +190,20 @@ def test_a_plan_is_counted_as_its_own_program_counts_before_and_after(what_if):
     assert [hop.task.name for hop in seen.chain("Test")] == ["Build", "Test"]
 
 
+def test_a_chain_leads_through_work_that_was_finished_too_early(what_if, told, chain):
+    """
+    start: 2026-03-02
+    status: 2026-03-06
+    counted as: primavera
+    Design  10d  started 2026-03-02  done 50%
+    Build   2d   started 2026-03-03  finished 2026-03-04  after Design
+    Test    5d   after Build
+    """
+    seen = what_if("Design:left=7d")
+    assert [m.task.name for m in seen.moves] == ["Design", "Test"]
+    assert chain(seen, "Test") == "Design -FS- Build -FS- Test"
+
+
 def test_an_edit_that_had_to_be_understood_in_some_way_says_so(what_if):
     """
     start: 2026-03-02
