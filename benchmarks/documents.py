@@ -22,7 +22,7 @@ ZEROS = (
 )
 MONEY = "FixedCost OvertimeCost ActualCost ActualOvertimeCost RemainingOvertimeCost"
 WORK = "OvertimeWork ActualDuration ActualWork ActualOvertimeWork RemainingOvertimeWork"
-REST = "StartVariance FinishVariance WorkVariance PercentComplete PercentWorkComplete LevelingDelay BCWS BCWP ACWP CV"
+REST = "StartVariance FinishVariance WorkVariance PercentComplete PercentWorkComplete LevelingDelay HideBar Rollup BCWS BCWP"
 BOOKED = (
     "PercentWorkComplete ActualCost ActualOvertimeCost ACWP Confirmed CostRateTable RateScale CV Delay LinkedFields"
 )
@@ -120,7 +120,8 @@ def calendar() -> str:
     worked = f"<DayWorking>1</DayWorking><WorkingTimes>{times}</WorkingTimes>"
     days = [f"<DayType>{n}</DayType>{worked if 1 < n < 7 else '<DayWorking>0</DayWorking>'}" for n in range(1, 8)]
     week = "".join(f"<WeekDay>{day}</WeekDay>" for day in days)
-    return f"<Calendar><UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar><WeekDays>{week}</WeekDays></Calendar>\n"
+    head = "<UID>1</UID><Name>Standard</Name><IsBaseCalendar>1</IsBaseCalendar>"
+    return f"<Calendar>{head}<WeekDays>{week}</WeekDays></Calendar>\n"
 
 
 def values(depth: int, **pairs: object) -> str:
