@@ -15,8 +15,8 @@ def total_float(kind: FloatKind, job: Job, extent: Extent) -> int:
     """
     if extent.state is State.DONE:
         return 0
-    by_start = job.clock.between(extent.early_start, extent.late_start)
-    by_finish = job.clock.between(job.previous(extent.early_finish), job.previous(extent.late_finish))
+    by_start = job.room(extent.early_start, extent.late_start, to_finish=False)
+    by_finish = job.room(extent.early_finish, extent.late_finish, to_finish=True)
     if kind is FloatKind.START:
         return by_start
     if kind is FloatKind.FINISH or extent.state is State.RUNNING:
@@ -50,4 +50,4 @@ def room(dates: Dates, first: int, second: int, link: Link) -> int:
     bound = dates.early_start[second] if link.type in TO_START else dates.early_finish[second]
     clock, lag = lag_clock(dates, link, before, after), lag_minutes(link, before.task)
     latest = clock.add(bound, -lag)
-    return before.clock.between(early, clock.next(latest) if lag < 0 else latest)
+    return before.room(early, clock.next(latest) if lag < 0 else latest, to_finish=link.type in FROM_FINISH)

@@ -58,9 +58,25 @@ class Job:
 
     def previous(self, moment: int) -> int:
         """Return the moment itself while work goes on until it, else when the work before it ended."""
-        if self.crews:
-            return max(clock.previous(moment) for clock, _ in self.crews)
-        return self.clock.previous(moment)
+        if not self.crews:
+            return self.clock.previous(moment)
+        if self.has_length:
+            return self.ends(self.begins(moment))
+        return max(clock.previous(moment) for clock, _ in self.crews)
+
+    def latest_like(self, finish: int) -> int:
+        """Return the last moment that leaves as much time for the work as a finish: idle time behind it is none."""
+        if not self.crews:
+            return self.clock.next(finish)
+        start = self.begins(finish)
+        return max(clock.next(clock.add(start, minutes)) for clock, minutes in self.crews)
+
+    def room(self, early: int, late: int, *, to_finish: bool) -> int:
+        """Return the minutes of the task's own calendar between two starts or finishes, but its crews' idle ones."""
+        if not self.crews:
+            return self.clock.between(early, late)
+        move = self.previous if to_finish else self.next
+        return self.clock.between(move(early), move(late))
 
     def shown_start(self, moment: int) -> int:
         """Return where an early start lies: at the next working time, but a finish milestone where work ends.

@@ -20,7 +20,9 @@ def allowed(dates: Dates, first: int, second: int, link: Link) -> tuple[int, int
     finish, start = carried(dates, first, second, link, late)
     if not is_short(dates, first, finish, start):
         return finish, start
-    later = carried(dates, first, second, link, dates.jobs[second].next(late), idle=True)
+    after = dates.jobs[second]
+    latest = after.next(late) if link.type in TO_START else after.latest_like(late)
+    later = carried(dates, first, second, link, latest, idle=True)
     if is_short(dates, first, *later):
         return finish, start
     return max(finish, dates.ends[first]), None if start is None else max(start, dates.early_start[first])

@@ -156,3 +156,16 @@ def test_a_level_of_effort_tied_by_a_lead_to_before_the_plan_begins_with_it_and_
     """
     assert dates.planned("Manage")[0].startswith("03-02 08:00")
     assert dates["Manage"].total_float == 0
+
+
+def test_idle_time_of_its_people_gives_a_task_no_float_and_takes_none(dates):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    calendar: Evenings  Mon-Fri 18:00-22:00
+    person: Ben  calendar Evenings
+    A     4h  resource dependent  by Ben 4h
+    Next  0d  finish milestone  after A
+    """
+    assert dates.planned("Next") == ["03-03 08:00 - 03-03 08:00"]
+    assert dates.floats() == [(0, 0), (0, 0)]

@@ -6,23 +6,31 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.engine.schedule.plans import CLOCK, NIGHTS, OFFICE, START, plans
 
-from milepost.plan import ConstraintKind, FloatKind, LagCalendar, Plan, TaskKind
+from milepost.plan import Assignment, ConstraintKind, FloatKind, LagCalendar, Plan, Resource, TaskKind
 from milepost.schedule import Span
 from milepost.schedule.primavera import schedule
 
 CALENDARS = (OFFICE, CLOCK, NIGHTS)
 POINTS = st.sampled_from([TaskKind.WORK, TaskKind.START_MILESTONE, TaskKind.FINISH_MILESTONE])
-KINDS = st.sampled_from([TaskKind.WORK, TaskKind.WORK, TaskKind.LEVEL_OF_EFFORT])
+KINDS = st.sampled_from([TaskKind.WORK, TaskKind.WORK, TaskKind.RESOURCE_DEPENDENT, TaskKind.LEVEL_OF_EFFORT])
+PEOPLE = tuple(Resource(calendar.key, calendar.name, calendar=calendar.key) for calendar in CALENDARS)
+CREWS = st.dictionaries(st.sampled_from([person.key for person in PEOPLE]), st.sampled_from([60, 480, 960]), max_size=3)
 
 
 @st.composite
 def mixed(draw: st.DrawFn, *constraints: ConstraintKind) -> Plan:
-    """Tasks of every calendar and milestones of every kind, with links and lags of every kind and option."""
+    """Tasks of every calendar and kind, their people's too, with links and lags of every kind and option."""
     drawn = draw(plans(CALENDARS, constraints))
     tasks = tuple(replace(t, kind=draw(KINDS if t.duration else POINTS)) for t in drawn.tasks)
     whose, which = draw(st.sampled_from(LagCalendar)), draw(st.sampled_from(FloatKind))
     options = replace(drawn.settings, status_date=START, lag_calendar=whose, float_kind=which)
-    return replace(drawn, tasks=tasks, settings=options)
+    booked = tuple(
+        Assignment(f"{task.key} {person}", task.key, person, work=work)
+        for task in tasks
+        if task.kind is TaskKind.RESOURCE_DEPENDENT
+        for person, work in draw(CREWS).items()
+    )
+    return replace(drawn, tasks=tasks, settings=options, resources=PEOPLE, assignments=booked)
 
 
 def short(spans: tuple[Span, ...]) -> list[Span]:
