@@ -7,7 +7,7 @@ called wrongly. Answers go to standard output, everything else to standard error
 import sys
 from collections.abc import Sequence
 
-from milepost.cli import convert, demo, report, review, schedule, why
+from milepost.cli import convert, demo, report, review, schedule, whatif, why
 from milepost.cli.terminal import say
 from milepost.cli.words import call
 
@@ -17,6 +17,7 @@ COMMANDS = {
         review.review,
         schedule.schedule,
         why.why,
+        whatif.whatif,
         review.questions,
         report.report,
         report.agenda,

@@ -71,7 +71,7 @@ class Chains:
             node, step = ahead, self.known[ahead]
 
     def shift(self, place: Place) -> int:
-        """Return by how many minutes a place moved; what is finished, and stays, by its early dates: P6 waits for them."""
+        """Return by how many minutes a place moved; of finished work also its early dates, as P6 waits for them."""
         old, new = self.before.by_key[place.key], self.after.by_key[place.key]
         end = "finish" if place.at_finish else "start"
         names = [f"late_{end}"] if place.late else [end, f"early_{end}"] if new.task.progress.is_finished else [end]
