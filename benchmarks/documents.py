@@ -22,7 +22,7 @@ ZEROS = (
 )
 MONEY = "FixedCost OvertimeCost ActualCost ActualOvertimeCost RemainingOvertimeCost"
 WORK = "OvertimeWork ActualDuration ActualWork ActualOvertimeWork RemainingOvertimeWork"
-REST = "StartVariance FinishVariance WorkVariance PercentComplete PercentWorkComplete LevelingDelay HideBar Rollup BCWS BCWP"
+REST = "StartVariance FinishVariance WorkVariance PercentComplete PercentWorkComplete LevelingDelay HideBar BCWS BCWP"
 BOOKED = (
     "PercentWorkComplete ActualCost ActualOvertimeCost ACWP Confirmed CostRateTable RateScale CV Delay LinkedFields"
 )
