@@ -32,7 +32,7 @@ def agreement(schedule: Schedule) -> Agreement:
 
 def differences(schedule: Schedule, fields: dict[str, tuple[str, ...]], causes: Causes) -> Iterator[Difference]:
     """Yield every date and float that differs, in the plan's order, each with the cause where its differing begins."""
-    begins = roots(schedule, fields)
+    begins = roots(schedule, fields, causes.doubted)
     for span in schedule.spans:
         for name in fields.get(span.task.key, ()):
             place = begins[span.task.key, part_of(span.task, name, schedule.author)]

@@ -4,7 +4,7 @@ Early dates follow from those of predecessors, late dates from those of successo
 the tasks below it, theirs from what it is linked to.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from enum import Enum
 
 from milepost.plan import Author, ConstraintKind, Plan, Task
@@ -35,8 +35,10 @@ def part_of(task: Task, field: str, author: Author) -> Part:
     return Part.LATE if lies_late and not field.startswith("early") and not task.progress.is_started else Part.EARLY
 
 
-def roots(schedule: Schedule, differing: dict[str, tuple[str, ...]]) -> dict[Place, Place]:
-    """Return, for each place that differs, the place where that begins.
+def roots(
+    schedule: Schedule, differing: dict[str, tuple[str, ...]], explained: Collection[Place]
+) -> dict[Place, Place]:
+    """Return, for each place that differs, the place where that begins; one that is explained begins with itself.
 
     Of several differing places before one, the first is followed; a circle begins anywhere on it.
     """
@@ -46,7 +48,7 @@ def roots(schedule: Schedule, differing: dict[str, tuple[str, ...]]) -> dict[Pla
         for field in differing.get(span.task.key, ())
     )
     before = Before(schedule, places)
-    return follow({place: before.first(place) for place in places})
+    return follow({place: None if place in explained else before.first(place) for place in places})
 
 
 def follow(came_from: dict[Place, Place | None]) -> dict[Place, Place]:

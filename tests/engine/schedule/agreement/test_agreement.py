@@ -76,11 +76,21 @@ def test_what_follows_from_a_difference_names_where_it_begins(changed):
     Phase
       Test     5d  after Build
     """
-    moved = {"start": DAY, "finish": DAY, "early_start": DAY, "early_finish": DAY}
+    moved = dict.fromkeys(("start", "finish", "early_start", "early_finish"), 7 * DAY)
     found = changed(Build=moved, Test=moved, Phase=moved)
     assert {d.span.task.name: d.root.task.name for d in found.differences} == dict.fromkeys(
         ("Build", "Phase", "Test"), "Build"
     )
+
+
+def test_a_difference_with_evidence_of_its_own_follows_from_no_other(changed):
+    """
+    start: 2026-03-02
+    Design   5d
+    Build   10d  after Design
+    """
+    found = changed(Design={"finish": 7 * DAY}, Build={"finish": 7 * DAY})
+    assert [d.root.task.name for d in found.differences] == ["Design", "Build"]
 
 
 def test_late_dates_follow_from_those_of_what_waits(changed):

@@ -82,6 +82,32 @@ def test_a_task_that_does_not_end_with_its_people(file):
     ]
 
 
+def test_a_task_that_ends_before_it_starts(changed):
+    """
+    start: 2026-03-02
+    Design   5d
+    """
+    found = changed(Design={"finish": -8 * DAY, "early_finish": -8 * DAY})
+    assert "“Design” ends Thu 26 Feb 2026 17:00, before it starts Mon 2 Mar 2026 08:00" in told(found)
+
+
+def test_a_task_that_ends_when_nobody_works(changed):
+    """
+    start: 2026-03-02
+    Design   5d
+    """
+    found = changed(Design={"finish": 3 * HOUR})
+    assert "“Design” ends Fri 6 Mar 2026 20:00, when nobody works by the file's own calendars" in told(found)
+
+
+def test_a_task_may_end_where_the_next_days_work_begins(changed):
+    """
+    start: 2026-03-02
+    Design   5d
+    """
+    assert told(changed(Design={"finish": 3 * DAY - 9 * HOUR})) == []
+
+
 def test_a_task_that_starts_when_nobody_works(changed):
     """
     start: 2026-03-02

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterator
 
 from milepost.plan import Author
 from milepost.schedule.agreement.model import Evidence
-from milepost.schedule.agreement.stale import ends, floats, idle, late, lengths, links, people, shown, summaries
+from milepost.schedule.agreement.stale import ends, floats, idle, late, lengths, links, order, people, shown, summaries
 from milepost.schedule.agreement.stale.file import Doubt, File
 
 Rule = Callable[[File], Iterator[Doubt]]
-ANYWHERE: tuple[Rule, ...] = (lengths.look, links.look, summaries.look, ends.look)
+ANYWHERE: tuple[Rule, ...] = (order.look, lengths.look, links.look, summaries.look, ends.look)
 """Rules that hold in every program."""
 KNOWN: tuple[Rule, ...] = (*ANYWHERE, people.look, idle.look, shown.look, late.look, floats.look)
 """Rules that hold in Microsoft Project and in Primavera P6, which both count late dates back from the plan's finish."""

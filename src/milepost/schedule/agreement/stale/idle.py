@@ -1,4 +1,4 @@
-"""Work begins when somebody works: neither program starts a task on a day off of its calendar and of all its people."""
+"""Work begins and ends when somebody works: on no day off of the task's calendar and of all its people at once."""
 
 from collections.abc import Iterator
 
@@ -10,16 +10,22 @@ from milepost.schedule.words import at
 
 
 def look(file: File) -> Iterator[Doubt]:
-    """Yield each task recorded to start when nobody works."""
+    """Yield each task recorded to start or end when nobody works."""
     if file.plan.source.author is Author.OTHER:
         return
     for task, recorded in file.waiting():
-        start = recorded.start
-        if start is None or not task.duration or task.constraint.kind in PLACED:
+        if not task.duration or task.constraint.kind in PLACED:
             continue
-        if all(each.next(start) != start for each in clocks(file, task)):
-            text = f"“{task.name}” starts {at(start)}, when nobody works by the file's own calendars"
-            yield Doubt(task, Part.EARLY, text)
+        start, finish, times = recorded.start, recorded.finish, clocks(file, task)
+        if start is not None and all(each.next(start) != start for each in times):
+            yield doubt(task, f"starts {at(start)}")
+        elif finish is not None and all(finish not in (each.previous(finish), each.next(finish)) for each in times):
+            yield doubt(task, f"ends {at(finish)}")
+
+
+def doubt(task: Task, words: str) -> Doubt:
+    """Return the doubt that a task does something when nobody works."""
+    return Doubt(task, Part.EARLY, f"“{task.name}” {words}, when nobody works by the file's own calendars")
 
 
 def clocks(file: File, task: Task) -> list[Clock]:
