@@ -1,5 +1,7 @@
 """S16: coordinates "the black abyss of schedule conflicts": finds them, before the week in which they happen."""
 
+import json
+
 import pytest
 
 from milepost.reports.charts import HeatMap
@@ -65,6 +67,34 @@ def test_a_fixed_date_that_the_work_before_it_cannot_keep_is_found(look):
     """
     (asked,) = (each for each in look.asked if each.code == "SQ-05")
     assert "“Certify” is nailed to 11 March 2026, 3 working days earlier than the work before it allows" in asked.text
+
+
+def test_a_leave_that_would_break_a_promise_is_seen_before_it_is_granted(file, says):
+    """
+    start: 2026-03-02
+    person: Ben
+    person: Eva
+    Build    10d  by Ben
+    Write    3d   by Eva
+    Go-live  0d   after Build, Write  due 2026-03-16
+    """
+    (granted,) = json.loads(says("whatif", file, "--set", "leave: Eva 2026-03-09..2026-03-13", "--json"))["promises"]
+    found = json.loads(says("whatif", file, "--set", "leave: Ben 2026-03-09..2026-03-13", "--json"))
+    (refused,) = found["promises"]
+    assert (granted["after"]["kept"], refused["before"]["kept"], refused["after"]["kept"]) == (True, True, False)
+    assert refused["after"]["late"] == 4
+    assert found["finish"]["chain"] == ["Build", "Go-live"]
+
+
+def test_a_date_nailed_before_the_work_allows_it_is_not_taken_for_a_promise_kept(file, says):
+    """
+    start: 2026-03-02
+    Build    10d  by Ben
+    Certify  2d   by Ben  after Build
+    """
+    shown = says("whatif", file, "--set", "Certify:must start=2026-03-11")
+    assert "“Certify” stands 3 working days before what it waits for allows." in shown
+    assert "broken" in shown
 
 
 def test_the_report_shows_whose_weeks_are_overfull(bank, report):
