@@ -41,18 +41,18 @@ def schedule(
     """
     from milepost.plan import Author
     from milepost.schedule import schedule as compute
-    from milepost.schedule.agreement import agreement
+    from milepost.schedule.agreement import agreement, stale_problems
 
     reading = read(file, project, columns, untrusted=untrusted)
     with busy("Scheduling …"):
         found = compute(reading.plan, Author(counted_as) if counted_as else None)
-        agreed = agreement(found)
-    problems = (*agreed.problems, *reading.problems, *found.problems)
+        agreed = agreement(found) if differences else None
+        problems = (*(agreed.problems if agreed else stale_problems(found)), *reading.problems, *found.problems)
     if as_json:
         document = as_document(found, problems)
-        print_json(document | {"agreement": agreed.summary()} if differences else document)
+        print_json(document | {"agreement": agreed.summary()} if agreed else document)
         return
-    if differences:
+    if agreed:
         from milepost.cli.differences import show as show_differences
 
         show_differences(agreed)

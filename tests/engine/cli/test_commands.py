@@ -226,6 +226,16 @@ def test_the_dates_that_are_not_the_files_own_are_listed_with_their_cause(portal
     assert "Are these the file's own dates?" in run("review", plan).output
 
 
+def test_stale_dates_are_the_first_problem_told_in_every_form(portal):
+    plan = portal.with_name("portal.xml")
+    run("convert", portal, plan)
+    plan.write_text(plan.read_text().replace("2026-03-20T17:00:00</Finish>", "2026-03-19T17:00:00</Finish>"))
+    stale = "The file's own dates do not follow from its own data"
+    assert run("schedule", plan).stderr.startswith(f"! {stale}")
+    assert answer("schedule", plan, "--json")["problems"][0].startswith(stale)
+    assert answer("review", plan, "--json")["problems"][0].startswith(stale)
+
+
 def test_a_plan_whose_dates_are_all_its_own_lists_none(portal):
     plan = portal.with_name("portal.xml")
     run("convert", portal, plan)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from milepost.plan import Problem
 from milepost.schedule.agreement.causes import Causes
 from milepost.schedule.agreement.compare import differing
 from milepost.schedule.agreement.model import Agreement, Difference, Evidence, Reason
@@ -11,7 +12,7 @@ from milepost.schedule.agreement.stale.file import File
 from milepost.schedule.clocks import Clocks
 from milepost.schedule.spans import Schedule
 
-__all__ = ["Agreement", "Difference", "Evidence", "Reason", "agreement"]
+__all__ = ["Agreement", "Difference", "Evidence", "Reason", "agreement", "stale_problems"]
 
 
 def agreement(schedule: Schedule) -> Agreement:
@@ -28,6 +29,12 @@ def agreement(schedule: Schedule) -> Agreement:
     tasks = tuple(span.task for span in schedule.spans if span.task.key in fields)
     equal = tuple(task for task in tasks if not fields[task.key])
     return Agreement(schedule, tasks, equal, tuple(differences(schedule, fields, causes)), evidence(found))
+
+
+def stale_problems(schedule: Schedule) -> tuple[Problem, ...]:
+    """Return `agreement(schedule).problems`, at once for a file that is not stale: nothing is compared for it."""
+    plan = schedule.plan
+    return agreement(schedule).problems if doubts(File(plan, Clocks(plan))) else ()
 
 
 def differences(schedule: Schedule, fields: dict[str, tuple[str, ...]], causes: Causes) -> Iterator[Difference]:
