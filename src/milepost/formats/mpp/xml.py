@@ -25,6 +25,16 @@ AMOUNTS = (
     "Budget",
 )
 """How P6 ends the names of its numbers."""
+OPTIONS = {
+    "ComputeTotalFloatType": "Finish Float = Late Finish - Early Finish",
+    "IgnoreOtherProjectRelationships": "0",
+    "MakeOpenEndedActivitiesCritical": "0",
+    "OutOfSequenceScheduleType": "Retained Logic",
+    "RelationshipLagCalendar": "Predecessor Activity Calendar",
+    "StartToStartLagCalculationType": "1",
+    "UseExpectedFinishDates": "1",
+}
+"""The schedule options that decide dates, each with P6's own default (P6 help: schedule options)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +59,7 @@ def clean(path: Path, kind: Kind) -> Clean:
     stated = {what: sum(1 for each in paths for _ in root.iterfind(each)) for what, paths in kind.stated.items()}
     if kind.primavera:
         complete(root)
+        gather_options(root)
         point(root)
     return Clean(etree.tostring(root, encoding="UTF-8", xml_declaration=True), stated)
 
@@ -70,6 +81,19 @@ def complete(root: Any) -> None:
         top = add(project, "WBS")
         for name, value in (("ObjectId", node), ("Code", value_of(project, "Id")), ("Name", value_of(project, "Name"))):
             add(top, name).text = value
+
+
+def gather_options(root: Any) -> None:
+    """Put the schedule options that some exports give a project itself where MPXJ looks, with P6's defaults for others.
+
+    MPXJ has defaults of its own, and takes what is missing among the options for switched off.
+    """
+    for project in root.iterfind("{*}Project"):
+        options = project.find("{*}ScheduleOptions")
+        if options is None:
+            options = add(project, "ScheduleOptions")
+        for name, usual in OPTIONS.items():
+            give(options, name, value_of(project, name) or usual)
 
 
 def point(root: Any) -> None:

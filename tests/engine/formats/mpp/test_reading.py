@@ -66,6 +66,42 @@ def test_primavera_s_xml_without_a_project_id_is_read_all_the_same(sample: Sampl
     assert [name for name, _ in shape(read(path).plan)[0]] == ["Prüfen", "Bauen"]
 
 
+def options_of(text: str, path: Path) -> tuple[str, ...]:
+    """The options that decide dates, of a plan in P6's XML."""
+    path.write_text(text, "utf-8")
+    options = read(path).plan.settings
+    flags = {
+        "open ends": options.open_ends_critical,
+        "alone": options.ignore_other_projects,
+        "expected": options.use_expected_finish,
+        "early start": options.relationship_lag_from_early_start,
+    }
+    words = (str(options.out_of_sequence), str(options.lag_calendar), str(options.float_kind))
+    return (*words, *(name for name, flag in flags.items() if flag))
+
+
+@pytest.mark.parametrize(("opened", "closed"), [("", ""), ("<ScheduleOptions>", "</ScheduleOptions>")])
+def test_primavera_s_options_are_read_from_wherever_its_xml_has_them(
+    sample: Sample, tmp_path: Path, opened: str, closed: str
+):
+    told = """<ComputeTotalFloatType>Start Float = Late Start - Early Start</ComputeTotalFloatType>
+        <IgnoreOtherProjectRelationships>1</IgnoreOtherProjectRelationships>
+        <MakeOpenEndedActivitiesCritical>1</MakeOpenEndedActivitiesCritical>
+        <OutOfSequenceScheduleType>Progress Override</OutOfSequenceScheduleType>
+        <RelationshipLagCalendar>Successor Activity Calendar</RelationshipLagCalendar>
+        <StartToStartLagCalculationType>0</StartToStartLagCalculationType>
+        <UseExpectedFinishDates>0</UseExpectedFinishDates>"""
+    text = sample("dangling-link-p6.xml").read_text(encoding="utf-8")
+    found = options_of(text.replace("<WBS>", f"{opened}{told}{closed}<WBS>"), tmp_path / "plan.xml")
+    assert found == ("progress override", "successor", "start", "open ends", "alone")
+
+
+def test_primavera_s_xml_without_options_has_those_p6_starts_with(sample: Sample, tmp_path: Path):
+    text = sample("dangling-link-p6.xml").read_text(encoding="utf-8")
+    found = options_of(text, tmp_path / "plan.xml")
+    assert found == ("retained logic", "predecessor", "finish", "expected", "early start")
+
+
 def test_primavera_s_xml_may_write_its_decimals_behind_a_comma(sample: Sample, tmp_path: Path):
     text = sample("dangling-link-p6.xml").read_text(encoding="utf-8")
     text = text.replace("Duration>40<", "Duration>40,5<").replace("<Name>Work<", "<Name>1,5<")
