@@ -25,12 +25,13 @@ def why(
 
     Example: milepost why core-banking.mpp "Go-live"
     """
+    from milepost.plan.named import task_named
     from milepost.schedule import schedule
     from milepost.schedule.why import why as explain
 
     reading = read(file, project, columns, untrusted=untrusted)
     with busy("Scheduling …"):
-        found = explain(schedule(reading.plan), task)
+        found = explain(schedule(reading.plan), task_named(reading.plan, task).key)
     if as_json:
         print_json(as_document(found))
         return
