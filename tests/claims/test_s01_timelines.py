@@ -295,7 +295,6 @@ def test_the_dates_of_the_file_are_kept_and_every_one_that_differs_is_told(file,
     )
     found = json.loads(says("review", plan, "--json"))["agreement"]
     (date,) = found["differences"]
-    assert (found["equal"], found["compared"]) == (1, 2)
-    assert (date["name"], date["field"]) == ("Test", "finish")
-    assert (date["ours"], date["theirs"]) == ("2026-03-20T17:00", "2026-03-19T17:00")
+    told = [date[each] for each in ("name", "field", "ours", "theirs")]
+    assert told == ["Test", "finish", "2026-03-20T17:00", "2026-03-19T17:00"]
     assert "4 days of working time, but it takes 5 days" in date["cause"]
