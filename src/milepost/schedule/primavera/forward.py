@@ -40,10 +40,12 @@ def count_early_of(dates: Dates, n: int) -> None:
 def later(job: Job, ends: int, asked_finishes: list[int]) -> int:
     """Return a finish, or where work goes on after the latest one asked for, when that lies in idle time behind it.
 
-    P6 shows every such finish there, but lets others wait for it only when the link that asks has no lag.
+    P6 shows every such finish there, but lets others wait for it only when the link that asks has no lag. A mandatory
+    date leaves what is asked unheard.
     """
     latest = max(asked_finishes, default=ends)
-    return ends if latest <= ends or job.state is State.DONE else job.next(latest)
+    heard = latest > ends >= job.previous(latest) and job.state is not State.DONE
+    return job.next(latest) if heard else ends
 
 
 def floors(dates: Dates, job: Job) -> Iterator[Driver]:

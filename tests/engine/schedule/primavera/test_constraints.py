@@ -37,6 +37,17 @@ def test_a_mandatory_date_breaks_its_links_and_its_predecessor_runs_out_of_float
     assert dates.floats() == [(-1, -1), (0, 0)]
 
 
+def test_a_mandatory_finish_stands_against_a_later_finish_that_a_link_asks_for(dates):
+    """
+    counted as: primavera
+    start: 2026-03-02
+    A         4d
+    Delivery  1d  after A FF  must finish 2026-03-03
+    """
+    assert dates.planned("Delivery") == ["03-03 08:00 - 03-03 17:00"]
+    assert dates["Delivery"].early_finish == dates["Delivery"].finish
+
+
 def test_constraints_on_its_start_no_longer_hold_a_task_that_has_begun(dates):
     """
     counted as: primavera
