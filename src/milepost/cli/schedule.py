@@ -1,6 +1,7 @@
 """`milepost schedule`: the dates, floats and critical path of a plan."""
 
 from argparse import ArgumentTypeError
+from functools import lru_cache
 from typing import TYPE_CHECKING, Annotated, Any
 
 from milepost.cli.terminal import AsJson, Columns, OneProject, Plan, Untrusted, busy, print_json, read, tell
@@ -9,6 +10,9 @@ from milepost.cli.words import Word
 if TYPE_CHECKING:
     from milepost.plan import Problem
     from milepost.schedule import Schedule, Span
+
+DAYS_KEPT = 4096
+"""How many days are put into words once: tasks begin and end on few of them."""
 
 
 def author(text: str) -> str:
@@ -97,10 +101,16 @@ def show(found: "Schedule", *, only_critical: bool) -> None:
 
 def cells(found: "Schedule", span: "Span") -> list[str]:
     """Return the cells of one row."""
-    from milepost.plan.moments import moment
-
     per_day = found.plan.settings.minutes_per_day
     number = str(span.task.number if span.task.number is not None else span.task.key)
-    dates = [f"{moment(at):%-d %b %y %H:%M}" for at in (span.start, span.finish)]
+    dates = [f"{day_of(at // 1440)} {at // 60 % 24:02}:{at % 60:02}" for at in (span.start, span.finish)]
     days = [f"{minutes / per_day:.3g}" for minutes in (span.duration, span.total_float)]
     return [number, span.task.name, *dates, *days, "critical" if span.critical else ""]
+
+
+@lru_cache(DAYS_KEPT)
+def day_of(number: int) -> str:
+    """Return a day, counted from that of moment 0, as the table shows it."""
+    from milepost.plan.moments import DAY, moment
+
+    return f"{moment(number * DAY):%-d %b %y}"

@@ -64,8 +64,8 @@ def lines_of(row: Row, widths: Sequence[int], folded: int, left: Sequence[int]) 
 
 def aligned(text: str, size: int, left: bool) -> str:
     """Return the text with the spaces that make it as wide as its column."""
-    space = " " * (size - width(text))
-    return text + space if left else space + text
+    size += len(text) - width(text)
+    return text.ljust(size) if left else text.rjust(size)
 
 
 def width(text: str) -> int:

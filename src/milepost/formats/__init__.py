@@ -51,9 +51,10 @@ class Format:
     extra: str = ""
 
 
-def formats() -> Iterator[Format]:
-    """Yield every format known: ours in order of name, then those of installed packages."""
-    for module in sorted({m.name for m in iter_modules(__path__)} - SHARED):
+def formats(suffix: str = "") -> Iterator[Format]:
+    """Yield every format known: ours in order of name, one named as the suffix first, then those of other packages."""
+    names = {module.name for module in iter_modules(__path__)} - SHARED
+    for module in sorted(names, key=lambda name: (f".{name}" != suffix, name)):
         found = getattr(import_module(f"{__name__}.{module}"), "FORMAT", None)
         if isinstance(found, Format):
             yield found
@@ -69,7 +70,7 @@ def recognize(head: bytes, path: Path) -> Format:
     Raises UnreadableFile when neither says anything.
     """
     readable = []
-    for each in formats():
+    for each in formats(path.suffix.lower()):
         if each.reads and each.recognizes(head):
             return each
         readable += [each] if each.reads else []
