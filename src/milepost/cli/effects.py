@@ -198,13 +198,13 @@ def floats(seen: "Preview", each: "Move") -> str:
 
 def cause(seen: "Preview", each: "Move") -> str:
     """Return how the move reached a task: the edit itself, or the task before it in the chain and its tie."""
-    chain = seen.chain(each.task.key)
-    if not chain:
+    hops = seen.because(each.task.key)
+    if not hops:
         return ""
-    driver = chain[-1].driver
+    driver = hops[0].driver
     if driver is None:
         return "it is changed"
-    other = chain[-2].task.name
+    other = hops[1].task.name
     if driver.cause is Cause.CHILDREN:
         return f"it holds {other}"
     if driver.cause is Cause.SUMMARY:

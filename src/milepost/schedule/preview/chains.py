@@ -50,14 +50,14 @@ class Chains:
     def __post_init__(self) -> None:
         self.cases = {True: Case(self.after), False: Case(self.before)}
 
-    def to(self, key: str) -> tuple[Hop, ...]:
-        """Return the chain to a task, the edited task first; empty when none leads there."""
+    def back(self, key: str) -> Iterator[Hop]:
+        """Yield the chain to a task backward, the edited task last; nothing when none leads there."""
         for place in (Place(key), Place(key, at_finish=False)):
             if shift := self.shift(place):
                 start = Node(place, later=shift > 0)
                 self.explore(start)
-                return tuple(reversed(list(self.hops(start))))
-        return ()
+                return self.hops(start)
+        return iter(())
 
     def hops(self, node: Node) -> Iterator[Hop]:
         """Yield the hops from a node back to an edited task, one for each task."""

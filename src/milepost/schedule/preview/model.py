@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import islice
 
 from milepost.plan import Plan, Problem, Task
 from milepost.plan.edits import Patch
@@ -100,7 +101,11 @@ class Preview:
         Each hop is held by the one before it: in the new schedule for what comes later, in the old one for what comes
         earlier, as it is no longer held there. A moved task that nothing moved leads to has no chain.
         """
-        return self._chains.to(key)
+        return tuple(reversed(list(self._chains.back(key))))
+
+    def because(self, key: str) -> tuple[Hop, ...]:
+        """Return the last hop of the chain to a task and, unless an edit speaks of the task, the one that holds it."""
+        return tuple(islice(self._chains.back(key), 2))
 
     @property
     def finish_chain(self) -> tuple[Hop, ...]:
