@@ -158,7 +158,7 @@ def names(spans: "Sequence[Span]") -> str:
 
 
 def moves(seen: "Preview", *, every: bool) -> Any:
-    """Return the tasks that move, in order of their new start: how far, from when to when, and what holds each."""
+    """Return the tasks that move, in order of their new dates: how far, from when to when, and what holds each."""
     from rich.console import Group
     from rich.table import Table
 

@@ -42,7 +42,7 @@ def compare(before: Schedule, after: Schedule, patches: Iterable[Patch]) -> Prev
         before=before,
         after=after,
         patches=made,
-        moves=tuple(sorted(moves(before, after), key=lambda move: move.after.start)),
+        moves=tuple(sorted(moves(before, after), key=lambda move: move.moment)),
         days=time.between(before.finish, after.finish) / day,
         problems=tuple(dict.fromkeys((*told, *problems))),
     )

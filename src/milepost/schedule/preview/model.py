@@ -33,6 +33,11 @@ class Move:
         return self.after.task
 
     @property
+    def moment(self) -> int:
+        """The first of its dates that is another now."""
+        return self.after.start if self.after.start != self.before.start else self.after.finish
+
+    @property
     def days(self) -> float:
         """The days by which the finish moved, or the start where the finish did not."""
         return self.finish or self.start
@@ -48,9 +53,9 @@ class Move:
 class Preview:
     """What edits make of a schedule.
 
-    patches: what the edits came down to, in order. moves: every task that moves, in order of its new start; summaries
-    among them. days: working days by which the project's finish moves, on its calendar. problems: what the schedule
-    could not count now, and how an edit had to be understood.
+    patches: what the edits came down to, in order. moves: every task that moves, summaries too, in order of the first
+    date of each that is another. days: working days by which the project's finish moves, on its calendar. problems:
+    what the schedule could not count now, and how an edit had to be understood.
     """
 
     before: Schedule

@@ -74,6 +74,17 @@ def test_a_chain_knows_each_type_of_link(link, tie, what_if, told):
     assert seen.chain("Test")[-1].driver.link.type == tie
 
 
+def test_moves_are_told_in_the_order_in_which_they_are_felt(what_if):
+    """
+    start: 2026-03-02
+    Long  20d  started 2026-03-02
+    Build  5d
+    Test   5d  after Build
+    """
+    seen = what_if("Long:left=25d", "Build:duration=6d")
+    assert [move.task.name for move in seen.moves] == ["Build", "Test", "Long"]
+
+
 def test_a_link_that_comes_or_goes_begins_a_chain(what_if, told, chain):
     """
     start: 2026-03-02
