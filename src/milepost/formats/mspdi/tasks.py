@@ -14,6 +14,7 @@ from milepost.formats.mspdi.values import (
     Values,
     is_elapsed,
     lag_kind,
+    together,
 )
 from milepost.plan import (
     Accrual,
@@ -118,6 +119,19 @@ def read_constraint(values: Values) -> Constraint:
     return Constraint(kind, date)
 
 
+@together(
+    "PercentComplete",
+    "PercentWorkComplete",
+    "PhysicalPercentComplete",
+    "ActualStart",
+    "ActualFinish",
+    "ActualDuration",
+    "RemainingDuration",
+    "ActualWork",
+    "RemainingWork",
+    "Stop",
+    "Resume",
+)
 def read_progress(values: Values) -> Progress:
     """Return what is done and what remains."""
     return Progress(
@@ -143,6 +157,7 @@ def share(values: Values, name: str) -> float:
     return min(max(percent, 0.0), 100.0)
 
 
+@together("FixedCost", "Cost", "ActualCost", "RemainingCost", "FixedCostAccrual")
 def read_costs(values: Values) -> Costs:
     """Return the money of a task."""
     return Costs(
@@ -191,13 +206,13 @@ def read_links(element: Element, reader: Any, successor: str) -> Iterator[Link]:
 
 def read_link(values: Values, predecessor: str, successor: str) -> Link:
     """Return one link."""
-    lag, kind = read_lag(values) if values.row.get("LinkLag", "0") != "0" else (0, LagKind.WORKING)
-    return Link(predecessor, successor, values.choice("Type", LINK_TYPES, LinkType.FS), lag, kind)
+    return Link(predecessor, successor, *read_kind(values))
 
 
-def read_lag(values: Values) -> tuple[int, LagKind]:
-    """Return a lag, which is in tenths of minutes or in percent, and what it counts in; none is working time."""
+@together("Type", "LinkLag", "LagFormat")
+def read_kind(values: Values) -> tuple[LinkType, int, LagKind]:
+    """Return the type of a link, its lag, which is in tenths of minutes or in percent, and what that counts in."""
     kind = lag_kind(values.whole("LagFormat") or 7)
     percent = kind in (LagKind.PERCENT, LagKind.ELAPSED_PERCENT)
     lag = round(values.number("LinkLag") or 0) if percent else values.tenths("LinkLag") or 0
-    return lag, kind if lag else LagKind.WORKING
+    return values.choice("Type", LINK_TYPES, LinkType.FS), lag, kind if lag else LagKind.WORKING

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal, InvalidOperation
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import TypeVar
 
 from milepost.plan import Accrual, ConstraintKind, Contour, LagKind, LinkType, TaskType
@@ -38,6 +38,8 @@ KEPT_OF_PROJECT = ("Subject", "Category", "Author", "Keywords", "Comments")
 DURATION = re.compile(r"(-)?P(?:(\d+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$")
 REMEMBERED = 1 << 16
 """How many texts of a kind are understood once for all who write them: a plan writes most of its values often."""
+ALIKE = 1 << 12
+"""How many groups of values are remembered of a kind."""
 LONGEST = 60 * 24 * 366 * 1000
 """The longest duration believed, a thousand years of minutes."""
 
@@ -141,6 +143,31 @@ class Values:
             return choices.get(value or "", default)
         self.tell(f"{name} is {value!r}, which is none of its choices; {default!s} was taken.")
         return default
+
+
+def together(*names: str) -> Callable[[Callable[[Values], T]], Callable[[Values], T]]:
+    """Let a function that reads only these values read them once for all elements where their texts are the same.
+
+    What it makes of them is one object then, and what it has to tell is told for each element.
+    """
+
+    def remembering(reads: Callable[[Values], T]) -> Callable[[Values], T]:
+        @lru_cache(ALIKE)
+        def made(*texts: str | None) -> tuple[T, tuple[str, ...]]:
+            told: list[str] = []
+            row = {name: text for name, text in zip(names, texts, strict=True) if text is not None}
+            return reads(Values(row, told.append)), tuple(told)
+
+        @wraps(reads)
+        def read(values: Values) -> T:
+            found, told = made(*map(values.row.get, names))
+            for text in told:
+                values.tell(text)
+            return found
+
+        return read
+
+    return remembering
 
 
 def is_elapsed(duration_format: int) -> bool:
