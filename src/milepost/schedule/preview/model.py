@@ -88,8 +88,7 @@ class Preview:
     @cached_property
     def refloated(self) -> tuple[tuple[Span, Span], ...]:
         """The open tasks that stay and whose total float changes, before and after, the least left first."""
-        moved = {move.task.key for move in self.moves}
-        pairs = ((self.before.by_key[s.task.key], s) for s in self.after.spans if s.task.key not in moved)
+        pairs = ((self.before.by_key[s.task.key], s) for s in self.after.spans if s.task.key not in self._moved)
         found = [(a, b) for a, b in pairs if a.total_float != b.total_float and not b.task.progress.is_finished]
         return tuple(sorted(found, key=lambda pair: pair[1].total_float))
 
@@ -106,11 +105,11 @@ class Preview:
         Each hop is held by the one before it: in the new schedule for what comes later, in the old one for what comes
         earlier, as it is no longer held there. A moved task that nothing moved leads to has no chain.
         """
-        return tuple(reversed(list(self._chains.back(key))))
+        return tuple(reversed(list(self._chains.back(key)))) if key in self._moved else ()
 
     def because(self, key: str) -> tuple[Hop, ...]:
         """Return the last hop of the chain to a task and, unless an edit speaks of the task, the one that holds it."""
-        return tuple(islice(self._chains.back(key), 2))
+        return tuple(islice(self._chains.back(key), 2)) if key in self._moved else ()
 
     @property
     def finish_chain(self) -> tuple[Hop, ...]:
@@ -118,6 +117,10 @@ class Preview:
         of = self.after if self.days >= 0 else self.before
         last = [s for s in of.spans if s.finish == of.finish and not of.plan.is_summary(s.task)]
         return max((self.chain(s.task.key) for s in last), key=len, default=()) if self.days else ()
+
+    @cached_property
+    def _moved(self) -> frozenset[str]:
+        return frozenset(move.task.key for move in self.moves)
 
     @cached_property
     def _chains(self) -> Chains:

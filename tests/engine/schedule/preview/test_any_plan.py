@@ -48,7 +48,7 @@ def are_tied(plan: Plan, one: Hop, other: Hop) -> bool:
     return first.parent == second.key if driver.cause is Cause.CHILDREN else second.parent == first.key
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(plan=PLAIN | ODD, author=AUTHORS, data=st.data())
 def test_a_preview_is_the_difference_to_the_schedule_of_the_edited_plan(plan, author, data) -> None:
     wanted, seen = drawn(data, plan, author)
@@ -62,7 +62,7 @@ def test_a_preview_is_the_difference_to_the_schedule_of_the_edited_plan(plan, au
     assert all(m.before.start != m.after.start or m.before.finish != m.after.finish for m in seen.moves)
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(plan=PLAIN | ODD, author=AUTHORS, data=st.data())
 def test_edits_and_what_undoes_them_move_nothing(plan, author, data) -> None:
     wanted, seen = drawn(data, plan, author)
@@ -75,7 +75,7 @@ def test_edits_and_what_undoes_them_move_nothing(plan, author, data) -> None:
     assert again.plan == seen.before.plan
 
 
-@settings(max_examples=40)
+@settings(max_examples=30)
 @given(plan=PLAIN | ODD, author=AUTHORS, data=st.data())
 def test_every_chain_is_a_path_of_the_plan_along_which_everything_moves_the_same_way(plan, author, data) -> None:
     _, seen = drawn(data, plan, author)
@@ -89,7 +89,7 @@ def test_every_chain_is_a_path_of_the_plan_along_which_everything_moves_the_same
     assert all(not seen.chain(s.task.key) for s in seen.after.spans if s.task.key not in moved)
 
 
-@settings(max_examples=120)
+@settings(max_examples=80)
 @given(plan=EARLY, data=st.data())
 def test_of_whatever_moves_where_nothing_lies_late_the_chain_is_known(plan, data) -> None:
     _, seen = drawn(data, plan)
