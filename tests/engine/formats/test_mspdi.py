@@ -268,3 +268,10 @@ def test_comments_instructions_and_lines_between_values_change_nothing(full_plan
     data = mspdi.write(full_plan)
     spaced = data.replace(b"<UID>", b"<!-- a <UID> -->\n<?old thing?>\n\n<UID>")
     assert mspdi.parse(spaced) == mspdi.parse(data)
+
+
+def test_what_cannot_be_used_is_told_for_each_task_that_writes_it():
+    row = "<PercentComplete>250</PercentComplete><Cost>much</Cost>"
+    reading = mspdi.parse(tasks_xml(*(f"<UID>{n}</UID><ID>{n}</ID><Name>Build</Name>{row}" for n in (1, 2))))
+    assert sorted(problem.where for problem in reading.problems) == ["task 1 'Build'"] * 2 + ["task 2 'Build'"] * 2
+    assert {task.progress.percent for task in reading.plan.tasks} == {100}
