@@ -52,16 +52,15 @@ def put_off(dates: Dates, n: int) -> None:
     It never goes back to before its early dates, nor on to after its late ones or the last of all work.
     """
     job = dates.jobs[n]
-    starts: list[tuple[int, Link | None]] = [(job.begins(dates.last), None)]
+    starts: list[tuple[int, Link | None]] = [(job.begins(dates.last), None), (job.next(dates.late_start[n]), None)]
     starts.extend((put_off_start(dates, n, *each), each[1]) for each in dates.leaving[n])
     start, link = min(starts, key=lambda each: each[0])
-    start = min(start, job.next(dates.late_start[n]))
     if job.task.kind is TaskKind.FINISH_MILESTONE:
         start = job.previous(start)
     if start > dates.early_start[n]:
         dates.early_start[n] = start
         dates.early_finish[n] = dates.ends[n] = job.ends(start)
-        dates.drivers[n] = (Driver(Cause.CONSTRAINT, start, link), *dates.drivers[n])
+    dates.drivers[n] = (Driver(Cause.CONSTRAINT, dates.early_start[n], link), *dates.drivers[n])
 
 
 def put_off_start(dates: Dates, first: int, second: int, link: Link) -> int:

@@ -103,3 +103,4 @@ def test_what_lies_as_late_as_possible_makes_the_plan_no_longer(dates):
     """
     assert dates.planned("A") == ["03-02 08:00 - 03-03 17:00"]
     assert dates["A"].total_float == 0
+    assert dates.causes("A")[0] == ("constraint", "")
