@@ -1,6 +1,7 @@
 """What scheduling returns: for each task its dates, floats and what drives it."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
@@ -47,7 +48,7 @@ class Driver:
 class Span:
     """The dates of one task, in minutes; floats in working minutes of the task's own calendar (DCMA 6, 7).
 
-    drivers: what fixes its dates, the binding one first. start and finish are the scheduled dates: actual where
+    holders: the drivers, or what finds them. start and finish are the scheduled dates: actual where
     there is an actual, manual where a person fixed them, late where the task lies as late as possible.
     """
 
@@ -62,7 +63,12 @@ class Span:
     free_float: int
     critical: bool
     duration: int
-    drivers: tuple[Driver, ...] = ()
+    holders: tuple[Driver, ...] | Callable[[], tuple[Driver, ...]] = field(default=(), compare=False, repr=False)
+
+    @property
+    def drivers(self) -> tuple[Driver, ...]:
+        """What fixes the task's dates, the binding one first; found when asked for."""
+        return self.holders() if callable(self.holders) else self.holders
 
 
 @dataclass(frozen=True)

@@ -162,18 +162,23 @@ class Elapsed:
         """Return the minutes from one moment to another."""
         return last - first
 
+    def finish_at(self, position: int) -> int:
+        """Return the position: each minute counts. Raises InvalidPlan beyond the dates a plan may hold."""
+        if not FIRST < position < LAST:
+            raise InvalidPlan("Dates of this plan run beyond what a plan may hold.")
+        return position
+
     def add(self, moment: int, minutes: int) -> int:
         """Return the moment that many minutes later. Raises InvalidPlan beyond the dates a plan may hold."""
-        if not FIRST < moment + minutes < LAST:
-            raise InvalidPlan("Dates of this plan run beyond what a plan may hold.")
-        return moment + minutes
+        return self.finish_at(moment + minutes)
 
     def shifts(self, first: int, last: int) -> Iterator[tuple[int, int]]:
         """Yield the whole stretch."""
         if first < last:
             yield first, last
 
-    start_at = finish_at = next = previous = position
+    start_at = finish_at
+    next = previous = position
 
 
 class CommonTime(WorkingTime):

@@ -1,12 +1,18 @@
 """The schedule as Microsoft Project counts it."""
 
+from functools import partial
+
+from milepost.errors import InvalidPlan
 from milepost.plan import Author, Plan
-from milepost.schedule.microsoft.backward import count_late
-from milepost.schedule.microsoft.count import Count, prepare
+from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.drivers import drivers_of
-from milepost.schedule.microsoft.floats import free_float, total_float
-from milepost.schedule.microsoft.forward import count_early
+from milepost.schedule.microsoft.lists import Lists
+from milepost.schedule.microsoft.prepare import prepare
+from milepost.schedule.microsoft.state import FINISH, LATE, START, TaskRow
 from milepost.schedule.spans import Schedule, Span
+
+LARGE = 10_000
+"""From how many tasks on the compiled loops are worth loading."""
 
 
 def schedule(plan: Plan) -> Schedule:
@@ -15,59 +21,51 @@ def schedule(plan: Plan) -> Schedule:
     Raises CyclicPlan when tasks wait for one another.
     """
     count = prepare(plan)
-    if plan.settings.from_finish and plan.settings.finish is not None:
-        from_finish(count, plan.settings.finish)
-    else:
-        from_start(count)
-    spans = tuple(span_of(count, n) for n in range(count.network.count))
-    return Schedule(plan, Author.MICROSOFT, spans, count.start, count.finish, tuple(count.problems))
+    if len(plan.tasks) < LARGE or not counted_compiled(count):
+        Lists(count).count_all()
+    return schedule_of(count)
 
 
-def from_start(count: Count) -> None:
-    """Count forward from the project's start, then back from its last finish.
+def counted_compiled(count: Count) -> bool:
+    """Count a large plan by compiled loops; False when its dates run beyond what a plan may hold."""
+    from milepost.schedule.kernels import Arrays
 
-    What follows a task that lies late moves with it (Microsoft's help, "As Late As Possible"), hence forward again.
-    """
-    count_early(count)
-    count.finish = last_finish(count)
-    count_late(count)
-    if any(count.lies_late[n] and count.network.leaving[n] for n in range(count.network.count)):
-        count_early(count)
-
-
-def from_finish(count: Count, finish: int) -> None:
-    """Count back from the project's finish, then forward from the first late start.
-
-    Microsoft's help, "Schedule a project from a finish date": tasks lie as late as possible unless told otherwise.
-    """
-    count_early(count)
-    count.finish = finish
-    count_late(count)
-    count.start = min(count.late_start, default=finish)
-    count_early(count)
+    arrays = Arrays(count)
+    try:
+        arrays.count_all()
+    except InvalidPlan:
+        return False
+    arrays.write_back()
+    return True
 
 
-def last_finish(count: Count) -> int:
-    """Return the project's finish: the last of any active task, summaries of typed dates too (observed)."""
-    finishes = (count.early_finish[n] for n, task in enumerate(count.tasks) if task.active)
-    return max(finishes, default=count.start)
+def schedule_of(count: Count) -> Schedule:
+    """Return the schedule that a finished count found."""
+    state = count.state
+    numbers = (count.number[task.key] for task in count.plan.tasks)
+    spans = tuple(span_of(count, state.tasks[n], n) for n in numbers)
+    return Schedule(
+        count.plan, Author.MICROSOFT, spans, state.setting[START], state.setting[FINISH], tuple(count.problems)
+    )
 
 
-def span_of(count: Count, n: int) -> Span:
-    """Return what was found for one task."""
+def span_of(count: Count, row: TaskRow, n: int) -> Span:
+    """Return what was found for one task, its drivers to be asked for; row: of the count, or a copy of now."""
     task = count.tasks[n]
-    total = total_float(count, n)
+    start, finish = (row.late_start, row.late_finish) if row.trait & LATE else (row.early_start, row.early_finish)
     return Span(
-        task=task,
-        start=count.start_of(n),
-        finish=count.finish_of(n),
-        early_start=count.early_start[n],
-        early_finish=count.early_finish[n],
-        late_start=count.late_start[n],
-        late_finish=count.late_finish[n],
-        total_float=total,
-        free_float=free_float(count, n, total),
-        critical=task.active and not task.progress.is_finished and total <= count.plan.settings.critical_float,
-        duration=count.own[n].between(count.start_of(n), count.finish_of(n)) if count.is_summary(n) else task.duration,
-        drivers=drivers_of(count, n),
+        task,
+        start,
+        finish,
+        row.early_start,
+        row.early_finish,
+        row.late_start,
+        row.late_finish,
+        row.total_float,
+        row.free_float,
+        critical=task.active
+        and not task.progress.is_finished
+        and row.total_float <= count.plan.settings.critical_float,
+        duration=count.own[n].between(start, finish) if count.is_summary(n) else task.duration,
+        holders=partial(drivers_of, count, n) if row is count.state.tasks[n] else (),
     )

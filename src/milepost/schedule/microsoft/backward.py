@@ -1,111 +1,93 @@
 """The backward pass: how late every task may lie without moving what comes after it, successors first."""
 
-from collections.abc import Collection, Iterator
-
-from milepost.errors import InvalidPlan
-from milepost.plan import Link, LinkType
-from milepost.schedule.critical_path import FROM_FINISH
 from milepost.schedule.microsoft.constraints import constrained_finish
-from milepost.schedule.microsoft.count import Count
-from milepost.schedule.microsoft.forward import strand
-from milepost.schedule.microsoft.links import latest_moment
-from milepost.schedule.microsoft.summaries import cap_summary, late_summary, summary_over
-
-FROM_START = (LinkType.SS, LinkType.SF)
-"""The links that leave from the predecessor's start."""
-
-
-def count_late(count: Count) -> None:
-    """Find the late dates of every task."""
-    total = count.network.count
-    for place in reversed(count.network.order):
-        n = place if place < total else place - total
-        try:
-            if place >= total:
-                cap_summary(count, n)
-            elif count.network.children[n]:
-                late_summary(count, n)
-            else:
-                late_dates(count, n)
-        except InvalidPlan as error:
-            strand(count, n, str(error))
-    count.is_late_known = True
+from milepost.schedule.microsoft.links import latest_moment, leaves_from_start
+from milepost.schedule.microsoft.state import (
+    FINISH,
+    FINISHED,
+    HELD,
+    MANUAL,
+    NEVER,
+    NONE,
+    OPEN_ENDS,
+    STARTED,
+    State,
+)
+from milepost.schedule.microsoft.stints import closing, opening, rest_start, whole_finish, whole_start
+from milepost.schedule.microsoft.summaries import cap_summary, late_summary, set_late, summary_over
 
 
-def late_dates(count: Count, n: int) -> None:
-    """Find the late dates of a task that is no summary; those of finished work are its actual ones."""
-    task, progress = count.tasks[n], count.tasks[n].progress
-    if task.external or progress.actual_finish is not None:
-        count.late_start[n] = count.needed[n] = count.early_start[n]
-        count.late_finish[n] = count.early_finish[n]
-        return
-    finish = late_finish(count, n)
-    count.late_finish[n] = finish
-    if task.manual is not None:
-        fix_late(count, n)
-    elif progress.actual_start is not None:
-        count.late_start[n] = progress.actual_start
-        count.needed[n] = needed_by_rest(count, n, finish)
-    else:
-        count.late_start[n] = count.needed[n] = late_start(count, n, finish)
+def late_place(s: State, place: int) -> bool:
+    """Find what one place of the order holds on the way back, and return whether that changed."""
+    total = len(s.tasks)
+    if place >= total:
+        return cap_summary(s, place - total)
+    if s.tasks[place].child_first != s.tasks[place].child_last:
+        return late_summary(s, place)
+    return late_dates(s, place)
 
 
-def late_start(count: Count, n: int, finish: int) -> int:
-    """Return the late start of a task to be done by a late finish, no later than links from its start allow.
+def late_dates(s: State, n: int) -> bool:
+    """Find the late dates of a task that is no summary; those of finished work are its actual ones.
 
-    Those links can ask for more: where a person is away after the start, the same finish can be had by beginning later.
+    Observed: the late dates of a manual task never lie before its own, which cannot be broken. Links from a start can
+    ask for more than the late finish does: where a person is away after it, a later start has the same finish.
     """
-    length = count.whole[n]
-    return min([length.start(finish), *map(length.opening, allowed_starts(count, n))])
+    row = s.tasks[n]
+    if row.trait & (HELD | FINISHED):
+        return set_late(s, n, row.early_start, row.early_finish, row.early_start)
+    latest = allowed_start(s, n)
+    finish = late_finish(s, n, latest)
+    if row.trait & STARTED and not row.trait & MANUAL:
+        return set_late(s, n, row.begun, finish, needed_by_rest(s, n, finish))
+    start = whole_start(s, n, finish)
+    if row.trait & MANUAL:
+        start, finish = max(start, row.early_start), max(finish, row.early_finish)
+    elif latest != NEVER:
+        start = min(start, opening(s, n, latest))
+    return set_late(s, n, start, finish, start)
 
 
-def late_finish(count: Count, n: int) -> int:
-    """Return the late finish that successors, summary, constraint and deadline allow."""
-    task, length = count.tasks[n], count.whole[n]
-    finish = constrained_finish(task.constraint, min(allowed_finishes(count, n)), length)
-    if task.deadline is not None:
-        finish = min(finish, task.deadline)
-    return length.closing(finish) if task.duration else finish
+def late_finish(s: State, n: int, latest: int) -> int:
+    """Return the late finish that successors, summary, constraint and deadline allow; latest: the latest start."""
+    finish = min(constrained_finish(s, n, allowed_finish(s, n, latest)), s.tasks[n].deadline)
+    return closing(s, n, finish) if s.tasks[n].duration else finish
 
 
-def allowed_finishes(count: Count, n: int) -> list[int]:
-    """Return the finishes that a task's successors and its summary, or the project's end, allow.
+def allowed_start(s: State, n: int) -> int:
+    """Return the latest start that the links from a task's start allow, NEVER without any.
 
-    Observed: the leveling delay of a successor is left before its late start. Microsoft's help, "Multiple critical
-    paths": with that option an open end is its own end.
+    Observed: those of a manual task do not limit it; the leveling delay of a successor is left before its late start.
     """
-    above = summary_over(count, n)
-    allowed = [count.caps[above] if above >= 0 else count.finish]
-    allowed += [latest_moment(count, n, second, link) for second, link in open_links(count, n, FROM_FINISH)]
-    allowed += [count.whole[n].finish(moment) for moment in allowed_starts(count, n)]
-    if count.plan.settings.multiple_critical_paths and min(allowed) == count.finish:
-        allowed.append(count.early_finish[n])
+    row, latest = s.tasks[n], NEVER
+    if row.trait & MANUAL:
+        return latest
+    for at in range(row.out_first, row.out_last):
+        link = s.out[at]
+        if leaves_from_start(s, link) and not s.tasks[s.links[link].second].trait & FINISHED:
+            latest = min(latest, latest_moment(s, link))
+    return latest
+
+
+def allowed_finish(s: State, n: int, latest: int) -> int:
+    """Return the finish that a task's successors and its summary, or the project's end, allow.
+
+    latest: its latest start. Microsoft's help, "Multiple critical paths": with that option an open end is its own end.
+    """
+    row, above = s.tasks[n], summary_over(s, n)
+    allowed = s.tasks[above].caps if above >= 0 else s.setting[FINISH]
+    for at in range(row.out_first, row.out_last):
+        link = s.out[at]
+        if not leaves_from_start(s, link) and not s.tasks[s.links[link].second].trait & FINISHED:
+            allowed = min(allowed, latest_moment(s, link))
+    if latest != NEVER:
+        allowed = min(allowed, whole_finish(s, n, latest))
+    if s.setting[OPEN_ENDS] and allowed == s.setting[FINISH]:
+        allowed = min(allowed, row.early_finish)
     return allowed
 
 
-def allowed_starts(count: Count, n: int) -> list[int]:
-    """Return the starts that the links from a task's start allow; those of a manual task do not limit it (observed)."""
-    if count.tasks[n].manual is not None:
-        return []
-    return [latest_moment(count, n, second, link) for second, link in open_links(count, n, FROM_START)]
-
-
-def open_links(count: Count, n: int, types: Collection[LinkType]) -> Iterator[tuple[int, Link]]:
-    """Yield a task's links of some types to what is not finished, each with the number of the task it leads to."""
-    for second, link in count.network.leaving[n]:
-        if link.type in types and count.tasks[second].progress.actual_finish is None:
-            yield second, link
-
-
-def fix_late(count: Count, n: int) -> None:
-    """Keep the late dates of a manual task from lying before its own: its dates cannot be broken (observed)."""
-    start = count.whole[n].start(count.late_finish[n])
-    count.late_start[n] = count.needed[n] = max(start, count.early_start[n])
-    count.late_finish[n] = max(count.late_finish[n], count.early_finish[n])
-
-
-def needed_by_rest(count: Count, n: int, finish: int) -> int:
+def needed_by_rest(s: State, n: int, finish: int) -> int:
     """Return when predecessors of a started task must be done: before the rest resumes, or must at the latest."""
-    start = count.rest[n].start(finish)
-    resume = count.tasks[n].progress.resume
-    return start if resume is None else min(start, resume)
+    start, resume = rest_start(s, n, finish), s.tasks[n].resume
+    return start if resume == NONE else min(start, resume)

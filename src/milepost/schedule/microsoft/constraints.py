@@ -5,45 +5,57 @@ MFO fix it, even before its predecessors are done, as long as tasks always honor
 links win, and only the late dates keep to the constraint: float turns negative.
 """
 
-from milepost.plan import Constraint, ConstraintKind
-from milepost.schedule.microsoft.lengths import Length
+from milepost.plan import ConstraintKind
+from milepost.schedule.microsoft.state import State
+from milepost.schedule.microsoft.stints import whole_finish, whole_start
 
-DATED = (ConstraintKind.SNET, ConstraintKind.FNET, ConstraintKind.MSO, ConstraintKind.MFO)
+FREE, SNET, SNLT, FNET, FNLT, MSO, MFO = range(7)
+"""The numbers of the constraints; FREE for those without a date."""
+NUMBERS = {
+    ConstraintKind.SNET: SNET,
+    ConstraintKind.SNLT: SNLT,
+    ConstraintKind.FNET: FNET,
+    ConstraintKind.FNLT: FNLT,
+    ConstraintKind.MSO: MSO,
+    ConstraintKind.MFO: MFO,
+    ConstraintKind.START_ON: SNET,
+    ConstraintKind.FINISH_ON: FNET,
+}
+"""P6's start on and finish on hold a task back, as its nearest kin here do."""
+DATED = (SNET, FNET, MSO, MFO)
 """Constraints whose date stands in for the project's start when nothing else asks for one (observed)."""
-HARD = (ConstraintKind.SNLT, ConstraintKind.FNLT, ConstraintKind.MSO, ConstraintKind.MFO)
+HARD = (SNLT, FNLT, MSO, MFO)
 """Constraints that can move a task before the dates its links ask for."""
 
 
-def constrained_start(constraint: Constraint, start: int, length: Length, *, honor: bool) -> int:
-    """Return the early start under a constraint, from the start that links ask for."""
-    kind, date = constraint.kind, constraint.date
-    if date is None:
+def constrained_start(s: State, n: int, start: int, honor: int) -> int:
+    """Return the early start of a task under its constraint, from the start that links ask for."""
+    kind, date = s.tasks[n].constraint, s.tasks[n].imposed
+    if kind == FREE:
         return start
-    if kind is ConstraintKind.SNET:
+    if kind == SNET:
         return max(start, date)
-    if kind is ConstraintKind.SNLT:
+    if kind == SNLT:
         return min(start, date) if honor else start
-    if kind is ConstraintKind.MSO:
+    if kind == MSO:
         return date if honor else max(start, date)
-    begin = length.start(date)
-    if kind is ConstraintKind.FNLT:
+    begin = whole_start(s, n, date)
+    if kind == FNLT:
         return min(start, begin) if honor else start
-    if kind is ConstraintKind.MFO and honor:
+    if kind == MFO and honor:
         return begin
     return max(start, begin)
 
 
-def constrained_finish(constraint: Constraint, finish: int, length: Length) -> int:
-    """Return the late finish under a constraint, from the finish that successors allow."""
-    kind, date = constraint.kind, constraint.date
-    if date is None:
-        return finish
-    if kind is ConstraintKind.MSO:
-        return length.finish(date)
-    if kind is ConstraintKind.MFO:
+def constrained_finish(s: State, n: int, finish: int) -> int:
+    """Return the late finish of a task under its constraint, from the finish that successors allow."""
+    kind, date = s.tasks[n].constraint, s.tasks[n].imposed
+    if kind == MSO:
+        return whole_finish(s, n, date)
+    if kind == MFO:
         return date
-    if kind is ConstraintKind.SNLT:
-        return min(finish, length.finish(date))
-    if kind is ConstraintKind.FNLT:
+    if kind == SNLT:
+        return min(finish, whole_finish(s, n, date))
+    if kind == FNLT:
         return min(finish, date)
     return finish

@@ -1,59 +1,67 @@
 """Floats: how far a task can slip before it moves the project (total) or any successor (free)."""
 
-from milepost.plan import Link
-from milepost.schedule.critical_path import FROM_FINISH, TO_START, lagged
-from milepost.schedule.microsoft.constraints import HARD
-from milepost.schedule.microsoft.count import Count
+from milepost.schedule.arithmetic import add, between
+from milepost.schedule.microsoft.links import arrives_at_finish, finish_of, lagged, leaves_from_start, start_of
+from milepost.schedule.microsoft.state import FINISHED, HARD, LATE, MANUAL, STARTED, State
 
 
-def total_float(count: Count, n: int) -> int:
-    """Return the total float, in minutes of the task's own working time.
+def set_floats(s: State, n: int) -> None:
+    """Find both floats of a task, in minutes of its own working time."""
+    s.tasks[n].total_float = total_float(s, n)
+    s.tasks[n].free_float = free_float(s, n)
+
+
+def total_float(s: State, n: int) -> int:
+    """Return the total float.
 
     Microsoft's help, "Total Slack": the smaller of late minus early start and late minus early finish; of a started
     task the latter. A task that lies late, or is finished, has none.
     """
-    if count.lies_late[n] or count.tasks[n].progress.actual_finish is not None:
+    row = s.tasks[n]
+    if row.trait & (LATE | FINISHED):
         return 0
-    own = count.own[n]
-    finish = own.between(count.early_finish[n], count.late_finish[n])
-    if count.tasks[n].progress.actual_start is not None:
+    finish = between(s.clocks, row.clock, row.early_finish, row.late_finish)
+    if row.trait & STARTED:
         return finish
-    return min(own.between(early_start(count, n), count.late_start[n]), finish)
+    return min(between(s.clocks, row.clock, counted_start(s, n), row.late_start), finish)
 
 
-def early_start(count: Count, n: int) -> int:
+def counted_start(s: State, n: int) -> int:
     """Return the start a task's float counts from.
 
     Observed: of a task pulled forward by a hard constraint, where its links would have it; of a manual task, its
     duration before its finish.
     """
-    task = count.tasks[n]
-    if task.manual is not None and count.late_start[n] > count.early_start[n]:
-        return count.own[n].add(count.early_finish[n], -task.duration)
-    if task.constraint.kind in HARD and task.progress.actual_start is None and not count.is_summary(n):
-        return max(count.early_start[n], count.asked[n])
-    return count.early_start[n]
+    row = s.tasks[n]
+    if row.trait & MANUAL and row.late_start > row.early_start:
+        return add(s.clocks, row.clock, row.early_finish, -row.duration)
+    if row.trait & HARD and row.child_first == row.child_last:
+        return max(row.early_start, row.asked)
+    return row.early_start
 
 
-def free_float(count: Count, n: int, total: int) -> int:
-    """Return the free float, in minutes of the task's own working time: the smallest room its successors leave.
+def free_float(s: State, n: int) -> int:
+    """Return the free float: the smallest room its successors leave.
 
     Microsoft's help, "Free Slack": without successors it is the total float; never more than that, never negative,
     and none once the task is finished.
     """
-    if count.tasks[n].progress.actual_finish is not None or count.lies_late[n]:
+    row = s.tasks[n]
+    if row.trait & (LATE | FINISHED):
         return 0
-    rooms = [
-        room_before(count, n, second, link)
-        for second, link in count.network.leaving[n]
-        if count.tasks[second].progress.actual_finish is None
-    ]
-    return max(0, min([total, *rooms]))
+    room = row.total_float
+    for at in range(row.out_first, row.out_last):
+        if room <= 0:
+            return 0
+        link = s.out[at]
+        if not s.tasks[s.links[link].second].trait & FINISHED:
+            room = min(room, room_before(s, n, link))
+    return max(0, room)
 
 
-def room_before(count: Count, n: int, second: int, link: Link) -> int:
+def room_before(s: State, n: int, link: int) -> int:
     """Return how far a task can slip before a link moves its successor."""
-    begin = count.early_finish[n] if link.type in FROM_FINISH else count.early_start[n]
-    end = count.start_of(second) if link.type in TO_START else count.finish_of(second)
-    ready = lagged(begin, link, count.tasks[n], count.own[second])
-    return count.own[n].between(ready, end - count.delay_of(second))
+    row, second = s.tasks[n], s.links[link].second
+    end = finish_of(s, second) if arrives_at_finish(s, link) else start_of(s, second)
+    ready = lagged(s, link, row.early_start if leaves_from_start(s, link) else row.early_finish)
+    return between(s.clocks, row.clock, ready, end - s.tasks[second].delay)

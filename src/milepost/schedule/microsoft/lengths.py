@@ -33,47 +33,9 @@ class Stint:
     minutes: int
     resource: str = ""
 
-    def opening(self, moment: int) -> int:
-        """Return when work can begin at or after a moment."""
-        return self.clock.next(moment)
 
-    def closing(self, moment: int) -> int:
-        """Return when work was last done at or before a moment."""
-        return self.clock.previous(moment)
-
-    def finish(self, start: int) -> int:
-        """Return when work begun at a moment is done."""
-        return self.clock.add(start, self.minutes)
-
-    def start(self, finish: int) -> int:
-        """Return when work must begin to be done at a moment."""
-        return self.clock.add(finish, -self.minutes)
-
-
-@dataclass(frozen=True, slots=True)
-class Team:
-    """Several stints side by side: the first to begin opens, the last to finish closes."""
-
-    stints: tuple[Stint, ...]
-
-    def opening(self, moment: int) -> int:
-        """Return when the first can begin at or after a moment."""
-        return min(each.opening(moment) for each in self.stints)
-
-    def closing(self, moment: int) -> int:
-        """Return when the last was at work at or before a moment."""
-        return max(each.closing(moment) for each in self.stints)
-
-    def finish(self, start: int) -> int:
-        """Return when all are done that began at a moment."""
-        return max(each.finish(start) for each in self.stints)
-
-    def start(self, finish: int) -> int:
-        """Return when the first must begin for all to be done at a moment."""
-        return min(each.start(finish) for each in self.stints)
-
-
-Length = Stint | Team
+Length = tuple[Stint, ...]
+"""Stints side by side: the first to begin opens, the last to finish closes."""
 
 
 def whole_length(task: Task, plan: Plan, clocks: Clocks) -> Length:
@@ -100,11 +62,11 @@ def remaining_length(task: Task, plan: Plan, clocks: Clocks) -> Length:
 def together(task: Task, stints: list[Stint], own: Stint) -> Length:
     """Return the length of a task from the stints of its people and its own."""
     if not stints:
-        return own
+        return (own,)
     stints = [within(each, own.minutes) for each in stints]
     if task.type is TaskType.FIXED_DURATION:
         stints.append(own)
-    return stints[0] if len(stints) == 1 else Team(tuple(stints))
+    return tuple(stints)
 
 
 def within(stint: Stint, minutes: int) -> Stint:

@@ -5,17 +5,6 @@ keeps the place the program gave it when the task was made, else is found from w
 """
 
 from milepost.plan import Task
-from milepost.schedule.microsoft.lengths import Length
-
-
-def manual_dates(task: Task, length: Length) -> tuple[int, int] | None:
-    """Return the dates of a manual task; None when it has none, so that it must be scheduled like any other."""
-    start, finish = typed_start(task), typed_finish(task)
-    if start is None and finish is None:
-        return None
-    if start is None:
-        return length.start(finish or 0), finish or 0
-    return start, length.finish(start) if finish is None else max(start, finish)
 
 
 def typed_start(task: Task) -> int | None:

@@ -4,102 +4,110 @@ Microsoft's help, "Summary tasks" and "Link tasks": a link to a summary holds ev
 for its last task. A manual summary keeps its typed dates, and its automatic tasks begin no earlier (observed).
 """
 
-from milepost.plan import ConstraintKind
-from milepost.schedule.critical_path import FROM_FINISH, TO_START
-from milepost.schedule.microsoft.constraints import DATED
-from milepost.schedule.microsoft.count import Count
-from milepost.schedule.microsoft.links import asked_moment, latest_moment
-from milepost.schedule.microsoft.manual import typed_finish, typed_start
+from milepost.schedule.microsoft.links import arrives_at_finish, asked_moment, latest_moment, leaves_from_start
+from milepost.schedule.microsoft.state import DATED, FINISH, FINISHED, INACTIVE, MANUAL, NEVER, NONE, State
 
 
-def open_summary(count: Count, n: int) -> None:
-    """Find the start that the tasks below a summary inherit: of its links, its own summary, its constraint.
-
-    A manual summary hands down its typed start alone (observed).
-    """
-    task = count.tasks[n]
-    start = typed_start(task)
-    count.opens[n] = start if start is not None else max(asked_of_summary(count, n), default=None)
-
-
-def asked_of_summary(count: Count, n: int) -> list[int]:
-    """Return the starts asked of a summary."""
-    task, above = count.tasks[n], count.network.parent[n]
-    asked = [asked_moment(count, first, link, n) for first, link in count.network.arriving[n] if link.type in TO_START]
-    inherited = count.opens[above] if above >= 0 else None
-    if inherited is not None:
-        asked.append(inherited)
-    if task.constraint.kind in (ConstraintKind.SNET, ConstraintKind.MSO) and task.constraint.date is not None:
-        asked.append(task.constraint.date)
-    return asked
-
-
-def summary_over(count: Count, n: int) -> int:
+def summary_over(s: State, n: int) -> int:
     """Return the number of the summary whose start and late finish a task inherits, -1 for none.
 
     Observed: below a manual summary, a task that has a dated constraint inherits neither.
     """
-    above = count.network.parent[n]
-    is_free = above >= 0 and count.tasks[above].manual is not None and count.tasks[n].constraint.kind in DATED
-    return -1 if is_free else above
+    above = s.tasks[n].parent
+    return -1 if s.tasks[n].trait & DATED and above >= 0 and s.tasks[above].trait & MANUAL else above
 
 
-def close_summary(count: Count, n: int) -> None:
+def open_summary(s: State, n: int) -> bool:
+    """Find the start that the tasks below a summary inherit: of its links, its own summary, its constraint.
+
+    A manual summary hands down its typed start alone (observed).
+    """
+    row = s.tasks[n]
+    opens = row.begun if row.begun != NONE else asked_of_summary(s, n)
+    changed = row.opens != opens
+    row.opens = opens
+    return changed
+
+
+def asked_of_summary(s: State, n: int) -> int:
+    """Return the last start asked of a summary, NONE when nothing asks for one."""
+    row = s.tasks[n]
+    asked = row.floor if row.parent < 0 else max(row.floor, s.tasks[row.parent].opens)
+    for link in range(row.into_first, row.into_last):
+        if not arrives_at_finish(s, link):
+            asked = max(asked, asked_moment(s, link))
+    return asked
+
+
+def close_summary(s: State, n: int) -> bool:
     """Give a summary its dates: from the first start to the last finish below it, or those typed for it.
 
     Above a manual summary counts what lies in it, not only its typed dates (observed).
     """
-    below = counted(count, n)
-    start, finish = min(count.reach[k][0] for k in below), max(count.reach[k][1] for k in below)
-    typed = typed_start(count.tasks[n]), typed_finish(count.tasks[n])
-    count.early_start[n] = start if typed[0] is None else typed[0]
-    count.early_finish[n] = finish if typed[1] is None else max(typed[1], count.early_start[n])
-    count.reach[n] = min(start, count.early_start[n]), max(finish, count.early_finish[n])
+    row, idle = s.tasks[n], idle_below(s, n)
+    start, finish = NEVER, NONE
+    for at in range(row.child_first, row.child_last):
+        below = s.tasks[s.child[at]]
+        if below.trait & INACTIVE == idle:
+            start, finish = min(start, below.reach_start), max(finish, below.reach_finish)
+    early_start = start if row.begun == NONE else row.begun
+    early_finish = finish if row.ended == NONE else max(row.ended, early_start)
+    start, finish = min(start, early_start), max(finish, early_finish)
+    changed = row.early_start != early_start or row.early_finish != early_finish
+    changed = changed or row.reach_start != start or row.reach_finish != finish
+    row.early_start, row.early_finish = early_start, early_finish
+    row.reach_start, row.reach_finish = start, finish
+    return changed
 
 
-def counted(count: Count, n: int) -> list[int]:
-    """Return the tasks below a summary that count for its dates: the active ones, or all when none is."""
-    below = count.network.children[n]
-    return [k for k in below if count.tasks[k].active] or below
+def idle_below(s: State, n: int) -> int:
+    """Return which tasks below a summary count for its dates: 0 for the active ones, INACTIVE when none is active."""
+    for at in range(s.tasks[n].child_first, s.tasks[n].child_last):
+        if not s.tasks[s.child[at]].trait & INACTIVE:
+            return 0
+    return INACTIVE
 
 
-def cap_summary(count: Count, n: int) -> None:
+def cap_summary(s: State, n: int) -> bool:
     """Find the finish that the tasks below a summary inherit: of its successors, its own summary, its deadline.
 
     Links that leave from a summary's start do not limit its tasks (observed).
     """
-    task, above = count.tasks[n], count.network.parent[n]
-    allowed = [count.caps[above] if above >= 0 else count.finish]
-    for second, link in count.network.leaving[n]:
-        if link.type in FROM_FINISH and count.tasks[second].progress.actual_finish is None:
-            allowed.append(latest_moment(count, n, second, link))
-    if task.constraint.kind in (ConstraintKind.FNLT, ConstraintKind.MFO) and task.constraint.date is not None:
-        allowed.append(task.constraint.date)
-    if task.deadline is not None:
-        allowed.append(task.deadline)
-    count.caps[n] = min(allowed)
+    row = s.tasks[n]
+    allowed = min(row.ceiling, s.tasks[row.parent].caps if row.parent >= 0 else s.setting[FINISH])
+    for at in range(row.out_first, row.out_last):
+        link = s.out[at]
+        if not leaves_from_start(s, link) and not s.tasks[s.links[link].second].trait & FINISHED:
+            allowed = min(allowed, latest_moment(s, link))
+    changed = row.caps != allowed
+    row.caps = allowed
+    return changed
 
 
-def late_summary(count: Count, n: int) -> None:
+def late_summary(s: State, n: int) -> bool:
     """Give a summary its late dates: the first late start to the last late finish below it.
 
     Observed: manual tasks count with their fixed dates, and the late dates of a manual summary are never before its
     own; its predecessors, though, must make room for the tasks below.
     """
-    below = counted(count, n)
-    count.late_start[n] = min(first_start(count, k) for k in below)
-    count.late_finish[n] = max(count.reach[k][1] if count.tasks[k].manual else count.late_finish[k] for k in below)
-    count.needed[n] = min(min(first_start(count, k), needed_start(count, k)) for k in below)
-    if count.tasks[n].manual is not None:
-        count.late_start[n] = max(count.late_start[n], count.early_start[n])
-        count.late_finish[n] = max(count.late_finish[n], count.early_finish[n])
+    row, idle = s.tasks[n], idle_below(s, n)
+    start, finish, needed = NEVER, NONE, NEVER
+    for at in range(row.child_first, row.child_last):
+        below = s.tasks[s.child[at]]
+        if below.trait & INACTIVE == idle:
+            manual = below.trait & MANUAL
+            begin = below.reach_start if manual else below.late_start
+            finish = max(finish, below.reach_finish if manual else below.late_finish)
+            is_summary = below.child_first != below.child_last
+            start, needed = min(start, begin), min(needed, begin, below.needed if is_summary else below.late_start)
+    if row.trait & MANUAL:
+        start, finish = max(start, row.early_start), max(finish, row.early_finish)
+    return set_late(s, n, start, finish, needed)
 
 
-def first_start(count: Count, n: int) -> int:
-    """Return the start with which a task counts for its summary's late start."""
-    return count.reach[n][0] if count.tasks[n].manual else count.late_start[n]
-
-
-def needed_start(count: Count, n: int) -> int:
-    """Return the start by which a summary's predecessors must be done for the sake of one task below it."""
-    return count.needed[n] if count.is_summary(n) else count.late_start[n]
+def set_late(s: State, n: int, start: int, finish: int, needed: int) -> bool:
+    """Keep the late dates of a task, and return whether they changed."""
+    row = s.tasks[n]
+    changed = row.late_start != start or row.late_finish != finish or row.needed != needed
+    row.late_start, row.late_finish, row.needed = start, finish, needed
+    return changed

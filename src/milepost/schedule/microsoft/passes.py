@@ -1,0 +1,52 @@
+"""The passes over a whole plan: forward, back, and the floats between them."""
+
+from milepost.schedule.microsoft.backward import late_place
+from milepost.schedule.microsoft.floats import set_floats
+from milepost.schedule.microsoft.forward import early_place
+from milepost.schedule.microsoft.state import FINISH, INACTIVE, LATE, NEVER, NONE, START, State
+
+
+def count_early(s: State) -> None:
+    """Find the early dates of every task."""
+    for at in range(len(s.order)):
+        early_place(s, s.order[at])
+
+
+def count_late(s: State) -> None:
+    """Find the late dates of every task."""
+    for at in range(len(s.order) - 1, -1, -1):
+        late_place(s, s.order[at])
+
+
+def count_floats(s: State) -> None:
+    """Find the floats of every task."""
+    for n in range(len(s.tasks)):
+        set_floats(s, n)
+
+
+def last_finish(s: State) -> int:
+    """Return the project's finish: the last of any active task, summaries of typed dates too (observed)."""
+    finish = NONE
+    for n in range(len(s.tasks)):
+        if not s.tasks[n].trait & INACTIVE:
+            finish = max(finish, s.tasks[n].early_finish)
+    return s.setting[START] if finish == NONE else finish
+
+
+def first_late_start(s: State) -> int:
+    """Return the project's start when it is counted from its finish: the first late start of any task.
+
+    Microsoft's help, "Schedule a project from a finish date": tasks lie as late as possible unless told otherwise.
+    """
+    start = NEVER
+    for n in range(len(s.tasks)):
+        start = min(start, s.tasks[n].late_start)
+    return s.setting[FINISH] if start == NEVER else start
+
+
+def moves_others_late(s: State) -> bool:
+    """True when something follows a task that lies late: it moves with it (Microsoft's help, "As Late As Possible")."""
+    found = False
+    for n in range(len(s.tasks)):
+        found = found or (s.tasks[n].trait & LATE != 0 and s.tasks[n].out_first != s.tasks[n].out_last)
+    return found

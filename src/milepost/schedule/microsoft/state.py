@@ -1,0 +1,113 @@
+"""Everything one calculation works with, as rows of whole numbers.
+
+The rules read and write these rows by number, so that they run as they are or compiled. Tasks are numbered so that a
+task comes after its summary and after what it waits for.
+"""
+
+from typing import Any, NamedTuple
+
+NONE = -(1 << 60)
+"""No such moment: before all others, so that it never wins where the latest counts."""
+NEVER = 1 << 60
+"""No such limit: after all others, so that it never wins where the earliest counts."""
+
+FIXED, FINISHED, STARTED, MANUAL, LATE, HELD, INACTIVE, HARD, DATED, RESTS = (1 << bit for bit in range(10))
+"""Traits of a task. FIXED: its dates are given. FINISHED, STARTED: by actual dates. MANUAL: dated by a person.
+LATE: lies at its late dates. HELD: of another project. INACTIVE: counts for nothing. HARD, DATED: kinds of constraint
+(see `constraints`). RESTS: what is done and what remains lie apart."""
+
+START, FINISH, HONOR, SPLITS, OPEN_ENDS, LATE_KNOWN = range(6)
+"""Places in `State.setting`: the project's start and finish; 1 when constraint dates are always honored, the rest of
+started work waits for predecessors, every open end is its own end, and late dates are known."""
+
+
+class TaskRow:
+    """What is known and found of one task. Moments and durations in minutes.
+
+    Network: parent (-1 without one); its children, the links to it, those from it and its stints stand in `child`,
+    `links`, `out` and `stints` from the first to before the last; the rest of a started task has stints of its own.
+    Asked: clock (for lags and floats), constraint (the number of its kind), imposed (its date), delay (of leveling),
+    floor and ceiling (dates a summary hands down), begun and ended (given dates, or an actual start alone), resume,
+    done (until when work was). Found: what follows `done`; asked (without its constraint), reach (of a summary, manual
+    ones below it looked into), opens and caps (what a summary hands down), needed (when what remains must begin).
+    """
+
+    parent: int
+    child_first: int
+    child_last: int
+    into_first: int
+    into_last: int
+    out_first: int
+    out_last: int
+    whole_first: int
+    rest_first: int
+    rest_last: int
+    clock: int
+    trait: int
+    constraint: int
+    duration: int
+    imposed: int
+    deadline: int
+    delay: int
+    floor: int
+    ceiling: int
+    begun: int
+    ended: int
+    resume: int
+    done: int
+    asked: int
+    early_start: int
+    early_finish: int
+    reach_start: int
+    reach_finish: int
+    opens: int
+    late_start: int
+    late_finish: int
+    needed: int
+    caps: int
+    total_float: int
+    free_float: int
+    __slots__ = tuple(__annotations__)
+
+    def __init__(self) -> None:
+        for name in self.__slots__:
+            setattr(self, name, 0)
+        self.opens = NONE
+
+
+class LinkRow:
+    """A link: the numbers of its tasks, its mode (0 FS, 1 SS, 2 FF, 3 SF; 4 more for an elapsed lag), its lag."""
+
+    __slots__ = ("first", "lag", "mode", "second")
+
+    def __init__(self, first: int, second: int, mode: int, lag: int) -> None:
+        self.first, self.second, self.mode, self.lag = first, second, mode, lag
+
+
+class StintRow:
+    """Minutes of one clock's working time."""
+
+    __slots__ = ("clock", "minutes")
+
+    def __init__(self, clock: int, minutes: int) -> None:
+        self.clock, self.minutes = clock, minutes
+
+
+Numbers = list[int]
+"""Lists, or arrays of numpy where the loops are compiled."""
+
+
+class State(NamedTuple):
+    """One calculation. order: places as in `network`; child, out: numbers of tasks and of links, as the rows name them.
+
+    links: those to a task side by side. clocks: of working time, or their tables.
+    """
+
+    clocks: Any
+    setting: Numbers
+    order: Numbers
+    child: Numbers
+    out: Numbers
+    tasks: list[TaskRow]
+    links: list[LinkRow]
+    stints: list[StintRow]
