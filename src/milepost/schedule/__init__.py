@@ -1,9 +1,14 @@
 """WHEN: the dates of a plan as its own program counts them."""
 
+from typing import TYPE_CHECKING
+
 from milepost.plan import Author, Plan
 from milepost.schedule.spans import Cause, Driver, Schedule, Span
 
-__all__ = ["Cause", "Driver", "Schedule", "Span", "schedule"]
+if TYPE_CHECKING:
+    from milepost.schedule.live_schedule import LiveSchedule
+
+__all__ = ["Cause", "Driver", "Schedule", "Span", "live", "schedule"]
 
 
 def schedule(plan: Plan, author: Author | None = None) -> Schedule:
@@ -19,3 +24,14 @@ def schedule(plan: Plan, author: Author | None = None) -> Schedule:
     from milepost.schedule import microsoft
 
     return microsoft.schedule(plan)
+
+
+def live(plan: Plan) -> "LiveSchedule":
+    """Return the schedule of a plan kept true from edit to edit, as Microsoft Project counts.
+
+    Compiled once: counting 10,000 tasks anew takes milliseconds, one edit some dozens of microseconds. Raises
+    CyclicPlan, InvalidPlan.
+    """
+    from milepost.schedule.live_schedule import LiveSchedule
+
+    return LiveSchedule(plan)
