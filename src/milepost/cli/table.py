@@ -5,10 +5,11 @@ A thousand rows are printed in a few milliseconds; what draws frames and colors 
 
 import sys
 from collections.abc import Iterator, Sequence
-from os import environ
 from shutil import get_terminal_size
 from typing import NamedTuple
 from unicodedata import combining, east_asian_width
+
+from milepost.cli.terminal import is_styled
 
 GAP = "  "
 LEAST_ROOM = 20
@@ -33,7 +34,7 @@ def print_table(title: str, head: Sequence[str], rows: Sequence[Row], *, folded:
     widths[folded] = max(width(row.cells[folded]) + row.indent for row in every)
     taken = sum(widths) - widths[folded] + len(GAP) * len(head)
     widths[folded] = min(widths[folded], max(LEAST_ROOM, get_terminal_size().columns - taken))
-    marks = (BOLD, PLAIN) if sys.stdout.isatty() and environ.get("TERM") != "dumb" else ("", "")
+    marks = (BOLD, PLAIN) if is_styled(sys.stdout) else ("", "")
     lines = [(line, row.bold) for row in every for line in lines_of(row, widths, folded, left)]
     told = [f"{marks[0]}{line}{marks[1]}" if bold else line for line, bold in [(harmless(title), True), *lines]]
     sys.stdout.write("\n".join(told) + "\n")

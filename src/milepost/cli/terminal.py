@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import date, datetime
 from os import environ
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, TextIO
 
 from milepost.cli.words import Word
 
@@ -47,7 +47,6 @@ Columns = Annotated[
 Untrusted = Annotated[bool, Word("--untrusted", "The file is a stranger's: read it in a walled-off process.")]
 PROBLEMS_SHOWN = 5
 COLORS = {"red": 31, "yellow": 33}
-ERASE_LINE = "\r\x1b[K"
 
 
 def read(path: Path, project: str = "", columns: Pairs | None = None, *, untrusted: bool = False) -> "Reading":
@@ -74,12 +73,18 @@ def busy(text: str) -> Iterator[None]:
         yield
     finally:
         if watched:
-            sys.stderr.write(ERASE_LINE)
+            sys.stderr.write(f"\r{' ' * len(text)}\r")
+
+
+def is_styled(stream: TextIO) -> bool:
+    """True for a terminal that takes escape codes for bold and color."""
+    takes = environ.get("TERM") != "dumb" and (sys.platform != "win32" or "WT_SESSION" in environ)
+    return takes and stream.isatty()
 
 
 def say(text: str, color: str = "") -> None:
     """Print a line to standard error, in color where that is a terminal that wants it."""
-    if color and sys.stderr.isatty() and "NO_COLOR" not in environ:
+    if color and is_styled(sys.stderr) and "NO_COLOR" not in environ:
         text = f"\x1b[{COLORS[color]}m{text}\x1b[0m"
     print(text, file=sys.stderr)
 
