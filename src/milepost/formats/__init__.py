@@ -116,6 +116,8 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if enabled:
+            gc.freeze()
+            gc.unfreeze()  # so all that was read counts as old, and is not looked through at once
             gc.enable()
 
 
