@@ -1,45 +1,26 @@
 """Milepost with a plan that is kept compiled: counted all over again, and after an edit."""
 
 import gc
-from collections.abc import Callable
 from pathlib import Path
 from statistics import median
-from typing import Any
 
 from benchmarks.answers import Answer
-from benchmarks.contest import Absent, Case, Clock, Program, Work
+from benchmarks.contest import Case, Clock, Program, Work
 from benchmarks.edits import edits_of
-from benchmarks.peers.milepost.calls import answer_of
-from benchmarks.peers.milepost.calls import installed as installed_package
-from milepost.plan import Plan
+from benchmarks.peers.milepost.calls import answer_of, installed
+from milepost.schedule import live
 
 RESIDENT = Path("/proc/self/statm")
 PAGE = 4096
 
 
-def live() -> Callable[[Plan], Any]:
-    """Return what compiles a plan once and keeps it. Raises Absent where Milepost has nothing of the kind."""
-    from milepost import schedule
-
-    found = getattr(schedule, "live", None)
-    if found is None:
-        raise Absent("this Milepost compiles a plan anew each time")
-    return found  # type: ignore[no-any-return]
-
-
-def installed() -> str:
-    """Return our version."""
-    live()
-    return installed_package()
-
-
 def kept(case: Case) -> Work:
     """Return the order, the cycle check and both passes of a plan that is kept compiled."""
     plan = case.plan
-    live()(case.draw(100)).recount()  # what it loads is not the plan's
+    live(case.draw(100)).recount()  # what it loads is not the plan's
     gc.collect()
     before = resident()
-    compiled = live()(plan)
+    compiled = live(plan)
     compiled.recount()
     grown = resident() - before
     return Work(
@@ -56,7 +37,7 @@ def resident() -> int:
 
 def after_an_edit(case: Case) -> Work:
     """Return the change of one duration, and of all that moves with it."""
-    compiled = live()(case.plan)
+    compiled = live(case.plan)
     edits = edits_of(case.plan)
     moved: list[int] = []
 
@@ -74,7 +55,7 @@ def after_an_edit(case: Case) -> Work:
 
 def after_an_edit_all_over(case: Case) -> Work:
     """Return the change of one duration and a full count."""
-    compiled = live()(case.plan)
+    compiled = live(case.plan)
     edits = edits_of(case.plan)
 
     def edit() -> None:
