@@ -4,9 +4,7 @@ Each format is a module of this folder that holds a `FORMAT`; strangers' package
 `milepost.formats`. `read` never fails on bad data inside a known format: what it could not use is a problem.
 """
 
-import gc
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 
 from milepost.errors import UnreadableFile
 from milepost.plan import Plan, Problem
+from milepost.plan.garbage import uncollected
 
 SHARED = {"child", "columns"}
 """What stands in this folder and is no format: what several of them read with."""
@@ -105,20 +104,6 @@ def read(path: str | Path, *, untrusted: bool = False, **options: Any) -> Readin
         reading = found.reads(path, **options) if found.reads else Reading(Plan(path.stem))
     source = replace(reading.plan.source, format=reading.plan.source.format or found.name, file=path.name)
     return replace(reading, plan=replace(reading.plan, source=source), format=found.name)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Keep the collector of garbage still: a reading makes none that it alone would find, and much to look through."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.freeze()
-            gc.unfreeze()  # so all that was read counts as old, and is not looked through at once
-            gc.enable()
 
 
 def write(plan: Plan, path: str | Path) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from milepost.plan import Author, Plan
+from milepost.plan.garbage import uncollected
 from milepost.schedule.spans import Cause, Driver, Schedule, Span
 
 if TYPE_CHECKING:
@@ -17,13 +18,14 @@ def schedule(plan: Plan, author: Author | None = None) -> Schedule:
     A plan of no known program is counted as Microsoft Project counts. Raises CyclicPlan, naming the tasks of one
     shortest cycle, when tasks wait for one another.
     """
-    if (author or plan.source.author) is Author.PRIMAVERA:
-        from milepost.schedule import primavera
+    with uncollected():
+        if (author or plan.source.author) is Author.PRIMAVERA:
+            from milepost.schedule import primavera
 
-        return primavera.schedule(plan)
-    from milepost.schedule import microsoft
+            return primavera.schedule(plan)
+        from milepost.schedule import microsoft
 
-    return microsoft.schedule(plan)
+        return microsoft.schedule(plan)
 
 
 def live(plan: Plan) -> "LiveSchedule":

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from milepost.errors import CyclicPlan, InvalidPlan, UnknownTask
 from milepost.plan import Plan, Task
+from milepost.plan.garbage import uncollected
 from milepost.schedule.critical_path import lag_minutes
 from milepost.schedule.kernels import Arrays
 from milepost.schedule.microsoft import schedule_of, span_of
@@ -67,11 +68,13 @@ class LiveSchedule:
 
     def schedule(self) -> Schedule:
         """Return the whole schedule as it is now; edits that follow do not change it."""
-        return schedule_of(self._arrays.snapshot(self.plan))
+        with uncollected():
+            return schedule_of(self._arrays.snapshot(self.plan))
 
     def _compile(self, plan: Plan) -> None:
-        self._count = prepare(plan)
-        self._arrays = Arrays(self._count)
+        with uncollected():
+            self._count = prepare(plan)
+            self._arrays = Arrays(self._count)
         self._arrays.count_all()
         self._leaders = sum(self._leads(n) for n in range(len(self._count.tasks)))
 
@@ -113,7 +116,7 @@ class LiveSchedule:
         row, count.whole[n] = s.tasks[n], whole
         for stint, each in zip(s.stints[row.whole_first : row.rest_last], (*whole, *rest), strict=True):
             stint.minutes = each.minutes
-        for k in s.out[row.out_first : row.out_last]:
-            s.links[k].lag = lag_minutes(count.links[k], count.tasks[n])
+        for link in s.out[row.out_first : row.out_last]:
+            link.lag = lag_minutes(count.links[link.number], count.tasks[n])
         write_facts(s, n, count.tasks[n])
         self._arrays.write(n)

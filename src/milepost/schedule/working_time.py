@@ -91,6 +91,10 @@ class WorkingTime:
             if start < end:
                 yield start, end
 
+    def days(self, low: int, high: int) -> list[Shifts]:
+        """Return the shifts of each day from low to high (days since 1970, high left out), in minutes of the day."""
+        return day_shifts(self.calendar, self._calendars, low, high)
+
     @property
     def first(self) -> int:
         """The first moment counted so far."""
@@ -193,6 +197,19 @@ class CommonTime(WorkingTime):
         mine, theirs = self._both
         for first, last in mine.shifts(low * DAY, high * DAY):
             yield from theirs.shifts(first, last)
+
+    def days(self, low: int, high: int) -> list[Shifts]:
+        """Return the common shifts of each day from low to high (days since 1970, high left out)."""
+        mine, theirs = self._both
+        return [tuple(common(*both)) for both in zip(mine.days(low, high), theirs.days(low, high), strict=True)]
+
+
+def common(mine: Shifts, theirs: Shifts) -> Iterator[tuple[int, int]]:
+    """Yield the stretches that two days' shifts have in common."""
+    for start, end in mine:
+        for begin, done in theirs:
+            if max(start, begin) < min(end, done):
+                yield max(start, begin), min(end, done)
 
 
 def stretches(calendar: Calendar, calendars: Mapping[str, Calendar], low: int, high: int) -> Iterator[tuple[int, int]]:

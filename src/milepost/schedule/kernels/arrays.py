@@ -15,19 +15,29 @@ from milepost.schedule.kernels.days import Days, tables_of
 from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.lists import count_all
 from milepost.schedule.microsoft.moves import ALL, LATER, Marks, marks_of
-from milepost.schedule.microsoft.state import LinkRow, State, StintRow, TaskRow
+from milepost.schedule.microsoft.state import ASKED, FOUND, LinkRow, State, StintRow, TaskRow
 from milepost.schedule.working_time import WorkingTime
 
 MARGIN = 2 * 366 * DAY
 """How far the first tables reach beyond the days a plan speaks of."""
-TASK = [(name, "i4" if n < TaskRow.__slots__.index("duration") else "i8") for n, name in enumerate(TaskRow.__slots__)]
-LINK = [("lag", "i8"), ("first", "i4"), ("second", "i4"), ("mode", "i4")]
+SHORT: tuple[str, ...] = (
+    "trait",
+    "clock",
+    "whole_first",
+    "rest_first",
+    "parent",
+    "constraint",
+    "child_first",
+    "child_last",
+    "into_first",
+)
+SHORT += ("into_last", "out_first", "out_last", "rest_last")
+TASK = [(name, "i4" if name in SHORT else "i8") for name in TaskRow.__slots__]
+LINK = [("lag", "i8"), ("first", "i4"), ("second", "i4"), ("mode", "i4"), ("number", "i4")]
 STINT = [("minutes", "i8"), ("clock", "i4")]
 """The fields of a row: 32 bits for numbers of rows, 64 for moments and durations."""
-FACTS = TaskRow.__slots__[TaskRow.__slots__.index("trait") : TaskRow.__slots__.index("asked")]
-"""The fields that hold what the plan says of a task."""
-FOUND = TaskRow.__slots__[TaskRow.__slots__.index("asked") :]
-"""The fields that hold what is found."""
+LINE = 64
+"""Bytes of a line of the processor's cache; rows of tasks begin at one."""
 MOST = 4_000_000
 """How many days times clocks the tables may hold."""
 SHARE = 20
@@ -46,9 +56,9 @@ class Arrays:
             setting=array(s.setting),
             order=array(s.order),
             child=array(s.child),
-            out=array(s.out),
             tasks=table(s.tasks, TASK),
             links=table(s.links, LINK),
+            out=table(s.out, LINK),
             stints=table(s.stints, STINT),
         )
         self.marks = Marks(*map(array, marks_of(s)))
@@ -84,12 +94,13 @@ class Arrays:
         """Take over the facts of a task that have changed in the count's own lists."""
         source, state = self.count.state, self.state
         row = source.tasks[n]
-        for name in FACTS:
+        for name in ASKED:
             state.tasks[name][n] = getattr(row, name)
         for k in range(row.whole_first, row.rest_last):
             state.stints[k]["minutes"] = source.stints[k].minutes
-        for k in source.out[row.out_first : row.out_last]:
-            state.links[k]["lag"] = source.links[k].lag
+        for at in range(row.out_first, row.out_last):
+            link = source.out[at]
+            state.out[at]["lag"] = state.links[link.number]["lag"] = link.lag
 
     def edit(self, n: int) -> int:
         """Count again what depends on a task whose facts have changed; return how many were looked at."""
@@ -121,9 +132,9 @@ class Arrays:
             setting=s.setting.tolist(),
             order=s.order.tolist(),
             child=s.child.tolist(),
-            out=s.out.tolist(),
             tasks=rows(s.tasks, TaskRow),
             links=rows(s.links, LinkRow),
+            out=rows(s.out, LinkRow),
             stints=rows(s.stints, StintRow),
         )
         return count
@@ -149,8 +160,11 @@ def array(numbers: list[int]) -> Any:
 
 
 def table(rows: Sequence[Any], fields: list[tuple[str, str]]) -> Any:
-    """Return rows as an array of records."""
-    made = np.zeros(len(rows), dtype=fields)
+    """Return rows as an array of records that begins at a line of the processor's cache."""
+    kind = np.dtype({"names": [name for name, _ in fields], "formats": [form for _, form in fields]}, align=True)
+    room = np.zeros(len(rows) * kind.itemsize + LINE, dtype=np.uint8)
+    begin = -room.ctypes.data % LINE
+    made = room[begin : begin + len(rows) * kind.itemsize].view(kind)
     for name, _ in fields:
         made[name] = [getattr(row, name) for row in rows]
     return made

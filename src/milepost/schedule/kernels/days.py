@@ -115,7 +115,7 @@ def tables_of(clocks: Sequence[Clock], first: int, last: int) -> Days:
     days = np.zeros((len(clocks), span + 1), dtype=[(name, "i8") for name in Day._fields])
     guess: list[Any] = []
     for clock, head, row in zip(clocks, heads, days, strict=True):
-        shifts = shifts_of(clock, low, span)
+        shifts = clock.days(low, low + span) if isinstance(clock, WorkingTime) else [()] * span
         row["pattern"][:-1] = [patterns.setdefault(each, len(patterns)) for each in shifts]
         row["before"][1:] = np.cumsum([sum(end - begin for begin, end in each) for each in shifts])
         marks = np.arange(0, row["before"][-1] + 1, 1 << BUCKET)
@@ -126,16 +126,6 @@ def tables_of(clocks: Sequence[Clock], first: int, last: int) -> Days:
     )
     arrays: Any = (heads, days.ravel(), minutes, np.concatenate(guess).astype("i4"), np.zeros(1, dtype="i8"))
     return Days(low, span, *arrays)
-
-
-def shifts_of(clock: Clock, low: int, span: int) -> list[Shifts]:
-    """Return the shifts of each day, in minutes of the day; no day of a clock that counts every minute has any."""
-    found: list[list[tuple[int, int]]] = [[] for _ in range(span)]
-    if isinstance(clock, WorkingTime):
-        for begin, end in clock.shifts(low * DAY, (low + span) * DAY):
-            for day in range(begin // DAY, (end - 1) // DAY + 1):
-                found[day - low].append((max(begin - day * DAY, 0), min(end - day * DAY, DAY)))
-    return [tuple(shifts) for shifts in found]
 
 
 @lru_cache(1000)

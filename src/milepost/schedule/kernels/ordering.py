@@ -30,7 +30,7 @@ def arrange(s: State, waiting: list[int]) -> int:
         if s.tasks[n].parent >= 0:
             found = release(s, waiting, total + s.tasks[n].parent, found)
         for at in range(s.tasks[n].out_first, s.tasks[n].out_last):
-            found = release(s, waiting, s.links[s.out[at]].second, found)
+            found = release(s, waiting, s.out[at].second, found)
     return found
 
 

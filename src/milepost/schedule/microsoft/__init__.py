@@ -11,7 +11,7 @@ from milepost.schedule.microsoft.prepare import prepare
 from milepost.schedule.microsoft.state import FINISH, LATE, START, TaskRow
 from milepost.schedule.spans import Schedule, Span
 
-LARGE = 10_000
+LARGE = 20_000
 """From how many tasks on the compiled loops are worth loading."""
 
 

@@ -13,7 +13,7 @@ from milepost.schedule.microsoft.state import (
     STARTED,
     State,
 )
-from milepost.schedule.microsoft.stints import closing, opening, rest_start, whole_finish, whole_start
+from milepost.schedule.microsoft.stints import dates_to, opening, rest_start, whole_finish
 from milepost.schedule.microsoft.summaries import cap_summary, late_summary, set_late, summary_over
 
 
@@ -36,55 +36,47 @@ def late_dates(s: State, n: int) -> bool:
     row = s.tasks[n]
     if row.trait & (HELD | FINISHED):
         return set_late(s, n, row.early_start, row.early_finish, row.early_start)
-    latest = allowed_start(s, n)
-    finish = late_finish(s, n, latest)
-    if row.trait & STARTED and not row.trait & MANUAL:
-        return set_late(s, n, row.begun, finish, needed_by_rest(s, n, finish))
-    start = whole_start(s, n, finish)
+    latest, allowed = limits(s, n)
+    start, finish = dates_to(s, n, late_finish(s, n, latest, allowed))
     if row.trait & MANUAL:
         start, finish = max(start, row.early_start), max(finish, row.early_finish)
+    elif row.trait & STARTED:
+        return set_late(s, n, row.begun, finish, needed_by_rest(s, n, finish))
     elif latest != NEVER:
         start = min(start, opening(s, n, latest))
     return set_late(s, n, start, finish, start)
 
 
-def late_finish(s: State, n: int, latest: int) -> int:
-    """Return the late finish that successors, summary, constraint and deadline allow; latest: the latest start."""
-    finish = min(constrained_finish(s, n, allowed_finish(s, n, latest)), s.tasks[n].deadline)
-    return closing(s, n, finish) if s.tasks[n].duration else finish
+def limits(s: State, n: int) -> tuple[int, int]:
+    """Return the latest start that the links from a task's start allow, NEVER without any, and the latest finish that
+    its other links and its summary, or the project's end, allow.
 
-
-def allowed_start(s: State, n: int) -> int:
-    """Return the latest start that the links from a task's start allow, NEVER without any.
-
-    Observed: those of a manual task do not limit it; the leveling delay of a successor is left before its late start.
-    """
-    row, latest = s.tasks[n], NEVER
-    if row.trait & MANUAL:
-        return latest
-    for at in range(row.out_first, row.out_last):
-        link = s.out[at]
-        if leaves_from_start(s, link) and not s.tasks[s.links[link].second].trait & FINISHED:
-            latest = min(latest, latest_moment(s, link))
-    return latest
-
-
-def allowed_finish(s: State, n: int, latest: int) -> int:
-    """Return the finish that a task's successors and its summary, or the project's end, allow.
-
-    latest: its latest start. Microsoft's help, "Multiple critical paths": with that option an open end is its own end.
+    Observed: links from the start of a manual task do not limit it; the leveling delay of a successor is left before
+    its late start.
     """
     row, above = s.tasks[n], summary_over(s, n)
-    allowed = s.tasks[above].caps if above >= 0 else s.setting[FINISH]
+    start, finish = NEVER, s.tasks[above].caps if above >= 0 else s.setting[FINISH]
     for at in range(row.out_first, row.out_last):
         link = s.out[at]
-        if not leaves_from_start(s, link) and not s.tasks[s.links[link].second].trait & FINISHED:
-            allowed = min(allowed, latest_moment(s, link))
+        if s.tasks[link.second].trait & FINISHED:
+            continue
+        if not leaves_from_start(link):
+            finish = min(finish, latest_moment(s, link))
+        elif not row.trait & MANUAL:
+            start = min(start, latest_moment(s, link))
+    return start, finish
+
+
+def late_finish(s: State, n: int, latest: int, allowed: int) -> int:
+    """Return the late finish that a latest start, an allowed finish, the constraint and the deadline leave.
+
+    Microsoft's help, "Multiple critical paths": with that option an open end is its own end.
+    """
     if latest != NEVER:
         allowed = min(allowed, whole_finish(s, n, latest))
     if s.setting[OPEN_ENDS] and allowed == s.setting[FINISH]:
-        allowed = min(allowed, row.early_finish)
-    return allowed
+        allowed = min(allowed, s.tasks[n].early_finish)
+    return min(constrained_finish(s, n, allowed), s.tasks[n].deadline)
 
 
 def needed_by_rest(s: State, n: int, finish: int) -> int:

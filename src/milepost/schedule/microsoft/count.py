@@ -27,7 +27,7 @@ class Count:
     _clock_numbers: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.state = State([], [], [], [], [], [TaskRow() for _ in self.tasks], [], [])
+        self.state = State([], [], [], [], [TaskRow() for _ in self.tasks], [], [], [])
 
     @property
     def from_finish(self) -> bool:

@@ -57,10 +57,10 @@ def drivers_of_start(count: Count, n: int) -> list[Driver]:
 def link_claims(count: Count, n: int) -> list[Driver]:
     """Return the start that each link into a task asks for, and the project's that links to its finish keep to."""
     s, claims = count.state, []
-    for k in range(s.tasks[n].into_first, s.tasks[n].into_last):
-        moment, at_finish = asked_moment(s, k), arrives_at_finish(s, k)
+    for row in s.links[s.tasks[n].into_first : s.tasks[n].into_last]:
+        moment, at_finish, link = asked_moment(s, row), arrives_at_finish(row), count.links[row.number]
         start = whole_start(s, n, moment) if at_finish else moment
-        claims.append(Driver(Cause.LINK, start, count.links[k], count.links[k].predecessor))
+        claims.append(Driver(Cause.LINK, start, link, link.predecessor))
         if at_finish:
             claims.append(Driver(Cause.PROJECT_START, s.setting[START]))
     return claims
@@ -87,11 +87,11 @@ def drivers_of_late(count: Count, n: int) -> list[Driver]:
     """Return what a task that lies late must be done for: the successors, summary, deadline or project's end."""
     s, finish = count.state, closing(count.state, n, count.state.tasks[n].late_finish)
     found = []
-    for k in s.out[s.tasks[n].out_first : s.tasks[n].out_last]:
-        moment = latest_moment(s, k)
-        allowed = whole_finish(s, n, moment) if leaves_from_start(s, k) else moment
+    for row in s.out[s.tasks[n].out_first : s.tasks[n].out_last]:
+        moment, link = latest_moment(s, row), count.links[row.number]
+        allowed = whole_finish(s, n, moment) if leaves_from_start(row) else moment
         if closing(s, n, allowed) == finish:
-            found.append(Driver(Cause.LINK, allowed, count.links[k], count.links[k].successor))
+            found.append(Driver(Cause.LINK, allowed, link, link.successor))
     deadline = count.tasks[n].deadline
     if not found and deadline is not None and closing(s, n, deadline) == finish:
         found.append(Driver(Cause.DEADLINE, deadline))

@@ -2,7 +2,7 @@
 
 from milepost.schedule.arithmetic import add, between
 from milepost.schedule.microsoft.links import arrives_at_finish, finish_of, lagged, leaves_from_start, start_of
-from milepost.schedule.microsoft.state import FINISHED, HARD, LATE, MANUAL, STARTED, State
+from milepost.schedule.microsoft.state import FINISHED, HARD, LATE, MANUAL, STARTED, LinkRow, State
 
 
 def set_floats(s: State, n: int) -> None:
@@ -54,14 +54,14 @@ def free_float(s: State, n: int) -> int:
         if room <= 0:
             return 0
         link = s.out[at]
-        if not s.tasks[s.links[link].second].trait & FINISHED:
+        if not s.tasks[link.second].trait & FINISHED:
             room = min(room, room_before(s, n, link))
     return max(0, room)
 
 
-def room_before(s: State, n: int, link: int) -> int:
+def room_before(s: State, n: int, link: LinkRow) -> int:
     """Return how far a task can slip before a link moves its successor."""
-    row, second = s.tasks[n], s.links[link].second
-    end = finish_of(s, second) if arrives_at_finish(s, link) else start_of(s, second)
-    ready = lagged(s, link, row.early_start if leaves_from_start(s, link) else row.early_finish)
+    row, second = s.tasks[n], link.second
+    end = finish_of(s, second) if arrives_at_finish(link) else start_of(s, second)
+    ready = lagged(s, link, row.early_start if leaves_from_start(link) else row.early_finish)
     return between(s.clocks, row.clock, ready, end - s.tasks[second].delay)

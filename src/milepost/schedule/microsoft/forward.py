@@ -62,9 +62,9 @@ def asked_start(s: State, n: int) -> int:
     """
     row, above = s.tasks[n], summary_over(s, n)
     asked = s.tasks[above].opens if above >= 0 else NONE
-    for link in range(row.into_first, row.into_last):
-        moment = asked_moment(s, link)
-        if arrives_at_finish(s, link):
+    for at in range(row.into_first, row.into_last):
+        moment = asked_moment(s, s.links[at])
+        if arrives_at_finish(s.links[at]):
             moment = max(whole_start(s, n, moment), s.setting[START])
         asked = max(asked, moment)
     return asked

@@ -195,7 +195,7 @@ def mark_before(s: State, m: Marks, place: int) -> None:
 def mark_early_after(s: State, m: Marks, n: int) -> None:
     """Mark the early dates of a task's successors."""
     for at in range(s.tasks[n].out_first, s.tasks[n].out_last):
-        mark(m.early, m.at[s.links[s.out[at]].second])
+        mark(m.early, m.at[s.out[at].second])
 
 
 def mark_late_before(s: State, m: Marks, n: int) -> None:

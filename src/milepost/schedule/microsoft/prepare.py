@@ -1,5 +1,7 @@
 """A plan compiled to the flat lists the rules read, once."""
 
+from typing import Any
+
 from milepost.plan import Link, LinkType, Plan, Task
 from milepost.plan.moments import DAY, minute
 from milepost.schedule.clocks import Clocks
@@ -58,10 +60,10 @@ def write_network(count: Count, network: Network, openings: list[int]) -> None:
     s, total = count.state, network.count
     number = dict(zip(openings, range(total), strict=True))
     s.order.extend(number[place % total] + place // total * total for place in network.order)
-    s.links.extend(row_of(count, link) for link in count.links)
-    leaving: list[list[int]] = [[] for _ in openings]
-    for k, link in enumerate(s.links):
-        leaving[link.first].append(k)
+    s.links.extend(row_of(count, link, k) for k, link in enumerate(count.links))
+    leaving: list[list[LinkRow]] = [[] for _ in openings]
+    for link in s.links:
+        leaving[link.first].append(link)
     arrived = 0
     for row, place, out in zip(s.tasks, openings, leaving, strict=True):
         row.parent = -1 if network.parent[place] < 0 else number[network.parent[place]]
@@ -71,18 +73,19 @@ def write_network(count: Count, network: Network, openings: list[int]) -> None:
         row.out_first, row.out_last = append(s.out, out)
 
 
-def append(numbers: list[int], more: list[int]) -> tuple[int, int]:
-    """Add numbers to a list, and return where they begin and end."""
-    first = len(numbers)
-    numbers.extend(more)
-    return first, len(numbers)
+def append(rows: list[Any], more: list[Any]) -> tuple[int, int]:
+    """Add rows to a list, and return where they begin and end."""
+    first = len(rows)
+    rows.extend(more)
+    return first, len(rows)
 
 
-def row_of(count: Count, link: Link) -> LinkRow:
+def row_of(count: Count, link: Link, number: int) -> LinkRow:
     """Return a link as the rules read it."""
     predecessor = count.plan.by_key[link.predecessor]
     mode = MODES[link.type] + (ELAPSED if is_elapsed(link, predecessor) else 0)
-    return LinkRow(count.number[link.predecessor], count.number[link.successor], mode, lag_minutes(link, predecessor))
+    ends = count.number[link.predecessor], count.number[link.successor]
+    return LinkRow(*ends, mode, number, lag_minutes(link, predecessor))
 
 
 def write_time(count: Count, rest: list[Length]) -> None:

@@ -25,8 +25,8 @@ def resumes_at(s: State, n: int) -> int:
 def awaited(s: State, n: int) -> int:
     """Return when the last unfinished finish-to-start predecessor lets a task go on; NONE without one."""
     last = NONE
-    for link in range(s.tasks[n].into_first, s.tasks[n].into_last):
-        row = s.links[link]
-        if not row.mode & (FROM_START | TO_FINISH) and not s.tasks[row.first].trait & FINISHED:
+    for at in range(s.tasks[n].into_first, s.tasks[n].into_last):
+        link = s.links[at]
+        if not link.mode & (FROM_START | TO_FINISH) and not s.tasks[link.first].trait & FINISHED:
             last = max(last, asked_moment(s, link))
     return last

@@ -28,9 +28,23 @@ class TaskRow:
     `links`, `out` and `stints` from the first to before the last; the rest of a started task has stints of its own.
     Asked: clock (for lags and floats), constraint (the number of its kind), imposed (its date), delay (of leveling),
     floor and ceiling (dates a summary hands down), begun and ended (given dates, or an actual start alone), resume,
-    done (until when work was). Found: what follows `done`; asked (without its constraint), reach (of a summary, manual
-    ones below it looked into), opens and caps (what a summary hands down), needed (when what remains must begin).
+    done (until when work was). Found: the FOUND; asked (without its constraint), reach (of a summary, manual ones below
+    it looked into), opens and caps (what a summary hands down), needed (when what remains must begin).
+
+    As records the first fields fill one line of the processor's cache: all that others look at. The next fill two for
+    the task's own count; the last are seldom needed.
     """
+
+    trait: int
+    clock: int
+    delay: int
+    early_start: int
+    early_finish: int
+    late_start: int
+    late_finish: int
+    needed: int
+    whole_first: int
+    rest_first: int
 
     parent: int
     child_first: int
@@ -39,34 +53,26 @@ class TaskRow:
     into_last: int
     out_first: int
     out_last: int
-    whole_first: int
-    rest_first: int
-    rest_last: int
-    clock: int
-    trait: int
     constraint: int
     duration: int
     imposed: int
     deadline: int
-    delay: int
+    asked: int
+
+    reach_start: int
+    reach_finish: int
+    total_float: int
+    free_float: int
+    opens: int
+    caps: int
+    rest_last: int
+
     floor: int
     ceiling: int
     begun: int
     ended: int
     resume: int
     done: int
-    asked: int
-    early_start: int
-    early_finish: int
-    reach_start: int
-    reach_finish: int
-    opens: int
-    late_start: int
-    late_finish: int
-    needed: int
-    caps: int
-    total_float: int
-    free_float: int
     __slots__ = tuple(__annotations__)
 
     def __init__(self) -> None:
@@ -75,13 +81,42 @@ class TaskRow:
         self.opens = NONE
 
 
+ASKED: tuple[str, ...] = (
+    "trait",
+    "delay",
+    "constraint",
+    "duration",
+    "imposed",
+    "deadline",
+    "floor",
+    "ceiling",
+    "begun",
+    "ended",
+    "resume",
+)
+ASKED += ("done",)
+"""The fields that hold what the plan says of a task."""
+FOUND: tuple[str, ...] = (
+    "asked",
+    "early_start",
+    "early_finish",
+    "reach_start",
+    "reach_finish",
+    "opens",
+    "late_start",
+    "late_finish",
+)
+FOUND += ("needed", "caps", "total_float", "free_float")
+"""The fields that hold what is found."""
+
+
 class LinkRow:
-    """A link: the numbers of its tasks, its mode (0 FS, 1 SS, 2 FF, 3 SF; 4 more for an elapsed lag), its lag."""
+    """A link: the numbers of its tasks, its mode (0 FS, 1 SS, 2 FF, 3 SF; 4 more for an elapsed lag), number, lag."""
 
-    __slots__ = ("first", "lag", "mode", "second")
+    __slots__ = ("first", "lag", "mode", "number", "second")
 
-    def __init__(self, first: int, second: int, mode: int, lag: int) -> None:
-        self.first, self.second, self.mode, self.lag = first, second, mode, lag
+    def __init__(self, first: int, second: int, mode: int, number: int, lag: int) -> None:
+        self.first, self.second, self.mode, self.number, self.lag = first, second, mode, number, lag
 
 
 class StintRow:
@@ -98,16 +133,16 @@ Numbers = list[int]
 
 
 class State(NamedTuple):
-    """One calculation. order: places as in `network`; child, out: numbers of tasks and of links, as the rows name them.
+    """One calculation. order: places as in `network`; child: tasks by number; clocks: calendars, or their tables.
 
-    links: those to a task side by side. clocks: of working time, or their tables.
+    links: those to a task side by side; out: the same links, those from a task side by side.
     """
 
     clocks: Any
     setting: Numbers
     order: Numbers
     child: Numbers
-    out: Numbers
     tasks: list[TaskRow]
     links: list[LinkRow]
+    out: list[LinkRow]
     stints: list[StintRow]

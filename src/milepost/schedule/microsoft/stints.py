@@ -73,11 +73,21 @@ def dates_from(s: State, n: int, moment: int) -> tuple[int, int]:
     A milestone may stand at the end of a day's work, where its predecessor ends (observed).
     """
     if is_single(s, n):
-        low = s.tasks[n].whole_first
-        worked = position(s.clocks, s.stints[low].clock, moment)
-        clock = s.stints[low].clock
-        return start_at(s.clocks, clock, worked), finish_at(s.clocks, clock, worked + s.stints[low].minutes)
+        stint = s.stints[s.tasks[n].whole_first]
+        worked = position(s.clocks, stint.clock, moment)
+        return start_at(s.clocks, stint.clock, worked), finish_at(s.clocks, stint.clock, worked + stint.minutes)
     begin = opening(s, n, moment)
     if s.tasks[n].duration == 0 and begin > moment and moment == closing(s, n, moment):
         begin = moment
     return begin, whole_finish(s, n, begin)
+
+
+def dates_to(s: State, n: int, moment: int) -> tuple[int, int]:
+    """Return when a task that must be done by a moment must begin and be done at the latest."""
+    if is_single(s, n):
+        stint = s.stints[s.tasks[n].whole_first]
+        worked = position(s.clocks, stint.clock, moment)
+        done = finish_at(s.clocks, stint.clock, worked)
+        return start_at(s.clocks, stint.clock, worked - stint.minutes), done if s.tasks[n].duration else moment
+    done = closing(s, n, moment) if s.tasks[n].duration else moment
+    return whole_start(s, n, done), done

@@ -33,9 +33,9 @@ def asked_of_summary(s: State, n: int) -> int:
     """Return the last start asked of a summary, NONE when nothing asks for one."""
     row = s.tasks[n]
     asked = row.floor if row.parent < 0 else max(row.floor, s.tasks[row.parent].opens)
-    for link in range(row.into_first, row.into_last):
-        if not arrives_at_finish(s, link):
-            asked = max(asked, asked_moment(s, link))
+    for at in range(row.into_first, row.into_last):
+        if not arrives_at_finish(s.links[at]):
+            asked = max(asked, asked_moment(s, s.links[at]))
     return asked
 
 
@@ -77,7 +77,7 @@ def cap_summary(s: State, n: int) -> bool:
     allowed = min(row.ceiling, s.tasks[row.parent].caps if row.parent >= 0 else s.setting[FINISH])
     for at in range(row.out_first, row.out_last):
         link = s.out[at]
-        if not leaves_from_start(s, link) and not s.tasks[s.links[link].second].trait & FINISHED:
+        if not leaves_from_start(link) and not s.tasks[link.second].trait & FINISHED:
             allowed = min(allowed, latest_moment(s, link))
     changed = row.caps != allowed
     row.caps = allowed

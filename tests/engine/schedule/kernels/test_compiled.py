@@ -9,7 +9,7 @@ from tests.engine.schedule.plans import START
 from tests.engine.schedule.rich_plans import CALENDARS, rich_plans
 
 from milepost.errors import CyclicPlan, InvalidPlan
-from milepost.plan import Plan, Task
+from milepost.plan import Link, Plan, Task
 from milepost.plan.moments import DAY
 from milepost.schedule import microsoft
 from milepost.schedule.clocks import Clocks
@@ -49,22 +49,15 @@ def test_the_order_found_compiled_counts_the_same_dates(plan: Plan) -> None:
 
 
 def test_the_order_found_compiled_lacks_what_waits_for_itself() -> None:
-    plan = Plan("", (Task("1", "A", 480), Task("2", "B", 480)))
+    plan = Plan("", tuple(Task(key, key, 480) for key in "123"), (Link("1", "2"), Link("1", "3")))
     arrays = Arrays(prepare(plan))
-    arrays.state = arrays.state._replace(links=looped(arrays.state.links))
-    for row, at in zip(arrays.state.tasks, (0, 1), strict=True):
-        row["into_first"], row["into_last"], row["out_first"], row["out_last"] = at, at + 1, 1 - at, 2 - at
-    arrays.state = arrays.state._replace(out=arrays.state.order.copy())
+    assert arrays.arrange()
+    for table, ends in ((arrays.state.links, "into"), (arrays.state.out, "out")):
+        table["first"], table["second"] = (0, 1), (1, 0)
+        firsts = (1, 0, 2) if ends == "into" else (0, 1, 2)
+        for row, first in zip(arrays.state.tasks, firsts, strict=True):
+            row[f"{ends}_first"], row[f"{ends}_last"] = first, min(first + 1, 2)
     assert not arrays.arrange()
-
-
-def looped(links: object) -> object:
-    """Two links, each from the task of the other."""
-    import numpy as np
-
-    made = np.zeros(2, dtype=links.dtype)  # type: ignore[attr-defined]
-    made["first"], made["second"] = (1, 0), (0, 1)
-    return made
 
 
 def readable(made: tables.Days) -> tables.Days:
