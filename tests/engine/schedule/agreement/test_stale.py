@@ -108,6 +108,14 @@ def test_a_task_may_end_where_the_next_days_work_begins(changed):
     assert told(changed(Design={"finish": 3 * DAY - 9 * HOUR})) == []
 
 
+def test_a_task_may_start_where_the_work_of_the_day_before_ended(changed):
+    """
+    start: 2026-03-03
+    Design   5d
+    """
+    assert told(changed(Design={"start": -15 * HOUR})) == []
+
+
 def test_a_task_that_starts_when_nobody_works(changed):
     """
     start: 2026-03-02

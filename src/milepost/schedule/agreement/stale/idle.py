@@ -17,10 +17,15 @@ def look(file: File) -> Iterator[Doubt]:
         if not task.duration or task.constraint.kind in PLACED:
             continue
         start, finish, times = recorded.start, recorded.finish, clocks(file, task)
-        if start is not None and all(each.next(start) != start for each in times):
+        if start is not None and all(is_idle(each, start) for each in times):
             yield doubt(task, f"starts {at(start)}")
-        elif finish is not None and all(finish not in (each.previous(finish), each.next(finish)) for each in times):
+        elif finish is not None and all(is_idle(each, finish) for each in times):
             yield doubt(task, f"ends {at(finish)}")
+
+
+def is_idle(clock: Clock, moment: int) -> bool:
+    """True when no work goes on at a moment, nor ends or begins at it: 17:00 Friday is as good as 08:00 Monday."""
+    return moment not in (clock.previous(moment), clock.next(moment))
 
 
 def doubt(task: Task, words: str) -> Doubt:
