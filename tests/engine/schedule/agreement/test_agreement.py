@@ -99,7 +99,7 @@ def test_late_dates_follow_from_those_of_what_waits(changed):
     Design   5d
     Build   10d  after Design
     """
-    moved = {"late_start": DAY, "late_finish": DAY}
+    moved = {"late_start": 7 * DAY, "late_finish": 7 * DAY}
     found = changed(Design=moved, Build=moved)
     assert {d.root.task.name for d in found.differences} == {"Build"}
 
@@ -119,12 +119,12 @@ def test_a_late_date_nothing_explains_says_what_sets_ours(file):
     """
     start: 2026-03-02
     Design   5d
-    Build    5d  after Design
+    Build    5d  after Design +1d
     """
     earlier = {"late_start": START - 7 * DAY, "late_finish": START - 3 * DAY}
     design = replace(file.tasks[0], recorded=replace(file.tasks[0].recorded, **earlier))
     found = agreement(schedule(replace(file, tasks=(design, file.tasks[1]))))
-    assert "nothing in the file explains it; here “Build” must start by Mon 9 Mar 2026 08:00" in {
+    assert "nothing in the file explains it; here “Build” must start by Tue 10 Mar 2026 08:00, and 1 day must pass" in {
         each.cause for each in found.differences
     }
 

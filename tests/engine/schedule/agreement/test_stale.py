@@ -177,6 +177,34 @@ def test_a_deadline_explains_a_late_finish(changed):
     assert told(changed()) == []
 
 
+def test_a_late_finish_before_what_waits_asks_for_it(changed):
+    """
+    start: 2026-03-02
+    Survey   5d
+    Design   5d  after Survey
+    Build    5d  after Design
+    Paint   20d
+    """
+    moved = dict.fromkeys(("late_start", "late_finish"), -7 * DAY) | {"total_float": -5 * 480}
+    (text,) = told(changed(Survey=moved, Design=moved))
+    assert text.startswith("“Design” must end by Fri 13 Mar 2026 17:00, though nothing that waits for it must start")
+
+
+def test_a_late_finish_that_a_summary_or_a_start_limits_is_no_sign(changed):
+    """
+    start: 2026-03-02
+    Phase
+      Design   5d
+    Build     10d  after Phase
+    Note       1d  after Design
+    Order      1d
+    Brief      1d  after Order
+    Make      19d  after Order SS
+    Paint     20d
+    """
+    assert told(changed()) == []
+
+
 def test_a_late_finish_after_what_waits_must_have_begun(changed):
     """
     start: 2026-03-02

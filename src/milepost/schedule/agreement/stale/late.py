@@ -13,7 +13,7 @@ DATELESS = (ConstraintKind.ASAP, ConstraintKind.SNET, ConstraintKind.FNET)
 
 
 def look(file: File) -> Iterator[Doubt]:
-    """Yield each task whose recorded late finish is not the plan's finish, or is too late for what waits for it."""
+    """Yield each task whose recorded late finish is neither the plan's finish nor what those that wait for it allow."""
     end = finish_of(file)
     for task in file.plan.tasks:
         late = None if task.recorded is None else task.recorded.late_finish
@@ -23,6 +23,7 @@ def look(file: File) -> Iterator[Doubt]:
             text = f"“{task.name}” may end {at(late)}, though nothing waits for it and the plan ends {at(end)}"
             yield Doubt(task, Part.LATE, text)
         yield from too_late(file, task, late)
+        yield from too_early(file, task, late)
 
 
 def finish_of(file: File) -> int | None:
@@ -79,6 +80,21 @@ def too_late(file: File, task: Task, late: int) -> Iterator[Doubt]:
             )
             yield Doubt(task, Part.LATE, f"{text} at the latest")
             return
+
+
+def too_early(file: File, task: Task, late: int) -> Iterator[Doubt]:
+    """Yield a doubt when a task must end, by its late finish, before anything that waits for it must begin."""
+    _, *summaries = above(file, task)
+    if any(file.plan.successors.get(each.key) for each in summaries):
+        return
+    links = file.plan.successors.get(task.key, ())
+    begins = [must_begin(file, link, file.plan.by_key[link.successor]) for link in links]
+    known = [each for each in begins if each is not None]
+    if not known or len(known) < len(begins) or min(known) <= late:
+        return
+    if file.clock(task).between(late, min(known)) > 1:
+        text = f"“{task.name}” must end by {at(late)}, though nothing that waits for it must start before"
+        yield Doubt(task, Part.LATE, f"{text} {at(min(known))}")
 
 
 def must_begin(file: File, link: Link, task: Task) -> int | None:
