@@ -40,6 +40,8 @@ LINE = 64
 """Bytes of a line of the processor's cache; rows of tasks begin at one."""
 MOST = 4_000_000
 """How many days times clocks the tables may hold."""
+LONGEST = (1 << 31) - 1
+"""How many minutes they may reach: some 4,000 years."""
 SHARE = 20
 """An edit that reaches more than one of so many places is counted as a whole: looking for what moves costs more."""
 
@@ -107,7 +109,6 @@ class Arrays:
         looked: int = self.loops.edit(self.state, self.marks, n, len(self.state.order) // SHARE)
         if looked == LATER:
             self.loops.count_late(self.state)
-            self.loops.count_floats(self.state)
             looked = len(self.state.order)
         return self.count_all() if looked == ALL or self.days.beyond[0] else looked
 
@@ -142,16 +143,21 @@ class Arrays:
     def _grow(self) -> None:
         days = self.days
         low, high = max((days.low - days.span) * DAY, FIRST), min((days.low + 2 * days.span) * DAY, LAST)
-        if (high - low) // DAY * len(days.clocks) > MOST or (low, high) == (FIRST, LAST):
-            raise InvalidPlan("Dates of this plan run beyond what can be counted.")
-        self.state = self.state._replace(clocks=tables_of(self.count.state.clocks, low, high))
+        self.state = self.state._replace(clocks=bounded(self.count.state.clocks, low, high))
 
 
 def first_tables(clocks: Sequence[Clock]) -> Days:
     """Return the tables of some clocks for the days their plan speaks of, and some years around them."""
     worked = [clock for clock in clocks if isinstance(clock, WorkingTime)]
     first, last = min((c.first for c in worked), default=0), max((c.last for c in worked), default=0)
-    return tables_of(clocks, max(first - MARGIN, FIRST), min(last + MARGIN, LAST))
+    return bounded(clocks, max(first - MARGIN, FIRST), min(last + MARGIN, LAST))
+
+
+def bounded(clocks: Sequence[Clock], first: int, last: int) -> Days:
+    """Return the tables of some clocks from one moment to another. Raises InvalidPlan where they would be too large."""
+    if (last - first) // DAY * len(clocks) > MOST or last - first > LONGEST:
+        raise InvalidPlan("Dates of this plan run beyond what can be counted.")
+    return tables_of(clocks, first, last)
 
 
 def array(numbers: list[int]) -> Any:

@@ -47,7 +47,7 @@ ENTRIES = (
     passes.count_floats,
     passes.last_finish,
     passes.first_late_start,
-    passes.moves_others_late,
+    passes.some_lie_late,
     moves.edit,
     ordering.arrange,
 )

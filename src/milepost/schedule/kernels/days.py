@@ -112,7 +112,7 @@ def tables_of(clocks: Sequence[Clock], first: int, last: int) -> Days:
     low, span = first // DAY, last // DAY + 1 - first // DAY
     patterns: dict[Shifts, int] = {}
     heads = np.zeros(len(clocks), dtype=[(name, "i4") for name in Head._fields])
-    days = np.zeros((len(clocks), span + 1), dtype=[(name, "i8") for name in Day._fields])
+    days = np.zeros((len(clocks), span + 1), dtype=[(name, "i4") for name in Day._fields])
     guess: list[Any] = []
     for clock, head, row in zip(clocks, heads, days, strict=True):
         shifts = clock.days(low, low + span) if isinstance(clock, WorkingTime) else [()] * span
@@ -122,7 +122,7 @@ def tables_of(clocks: Sequence[Clock], first: int, last: int) -> Days:
         head["elapsed"], head["guess"] = not isinstance(clock, WorkingTime), sum(map(len, guess))
         guess.append(np.minimum(np.searchsorted(row["before"], marks, side="right") - 1, span - 1))
     minutes = np.array(
-        [row for each in patterns for row in hours(each)], dtype=[(name, "i4") for name in Minute._fields]
+        [row for each in patterns for row in hours(each)], dtype=[(name, "i2") for name in Minute._fields]
     )
     arrays: Any = (heads, days.ravel(), minutes, np.concatenate(guess).astype("i4"), np.zeros(1, dtype="i8"))
     return Days(low, span, *arrays)

@@ -1,6 +1,6 @@
 """An order of the places of a network in which whatever is waited for comes first, over flat lists."""
 
-from milepost.schedule.microsoft.state import State
+from milepost.schedule.microsoft.state import SUMMARY, State
 
 
 def arrange(s: State, waiting: list[int]) -> int:
@@ -21,7 +21,7 @@ def arrange(s: State, waiting: list[int]) -> int:
         place = s.order[done]
         done += 1
         n = place if place < total else place - total
-        closes = place >= total or s.tasks[n].child_first == s.tasks[n].child_last
+        closes = place >= total or not s.tasks[n].trait & SUMMARY
         if not closes:
             for at in range(s.tasks[n].child_first, s.tasks[n].child_last):
                 found = release(s, waiting, s.child[at], found)

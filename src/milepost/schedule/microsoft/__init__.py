@@ -30,8 +30,8 @@ def counted_compiled(count: Count) -> bool:
     """Count a large plan by compiled loops; False when its dates run beyond what a plan may hold."""
     from milepost.schedule.kernels import Arrays
 
-    arrays = Arrays(count)
     try:
+        arrays = Arrays(count)
         arrays.count_all()
     except InvalidPlan:
         return False

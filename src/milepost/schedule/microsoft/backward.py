@@ -11,6 +11,7 @@ from milepost.schedule.microsoft.state import (
     NONE,
     OPEN_ENDS,
     STARTED,
+    SUMMARY,
     State,
 )
 from milepost.schedule.microsoft.stints import dates_to, opening, rest_start, whole_finish
@@ -22,7 +23,7 @@ def late_place(s: State, place: int) -> bool:
     total = len(s.tasks)
     if place >= total:
         return cap_summary(s, place - total)
-    if s.tasks[place].child_first != s.tasks[place].child_last:
+    if s.tasks[place].trait & SUMMARY:
         return late_summary(s, place)
     return late_dates(s, place)
 

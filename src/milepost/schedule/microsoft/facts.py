@@ -78,6 +78,7 @@ def traits_of(s: State, n: int, task: Task, *, is_summary: bool) -> int:
         trait.HARD: row.constraint in HARD,
         trait.DATED: row.constraint in DATED,
         trait.RESTS: pauses(s, n, task),
+        trait.SUMMARY: is_summary,
     }
     return sum(bit for bit, holds in held.items() if holds)
 

@@ -6,7 +6,7 @@ Each step tells whether it changed anything, so that after an edit only what mov
 from milepost.schedule.microsoft.constraints import constrained_start
 from milepost.schedule.microsoft.links import arrives_at_finish, asked_moment
 from milepost.schedule.microsoft.progress import started_finish
-from milepost.schedule.microsoft.state import DATED, FIXED, HONOR, NONE, START, STARTED, State
+from milepost.schedule.microsoft.state import DATED, FIXED, HONOR, NONE, START, STARTED, SUMMARY, State
 from milepost.schedule.microsoft.stints import dates_from, opening, whole_start
 from milepost.schedule.microsoft.summaries import close_summary, open_summary, summary_over
 
@@ -16,7 +16,7 @@ def early_place(s: State, place: int) -> bool:
     total = len(s.tasks)
     if place >= total:
         return close_summary(s, place - total)
-    if s.tasks[place].child_first != s.tasks[place].child_last:
+    if s.tasks[place].trait & SUMMARY:
         return open_summary(s, place)
     return early_dates(s, place)
 

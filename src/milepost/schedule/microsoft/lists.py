@@ -8,7 +8,7 @@ from milepost.plan import Problem
 from milepost.schedule.microsoft.backward import late_place
 from milepost.schedule.microsoft.count import Count
 from milepost.schedule.microsoft.forward import early_place
-from milepost.schedule.microsoft.passes import count_floats, first_late_start, last_finish, moves_others_late
+from milepost.schedule.microsoft.passes import count_floats, first_late_start, last_finish, some_lie_late
 from milepost.schedule.microsoft.state import FINISH, LATE_KNOWN, START, State
 
 
@@ -19,7 +19,7 @@ class Loops(Protocol):
         """Find the early dates of every task."""
 
     def count_late(self, s: State, /) -> None:
-        """Find the late dates of every task."""
+        """Find the late dates and floats of every task."""
 
     def count_floats(self, s: State, /) -> None:
         """Find the floats of every task."""
@@ -30,8 +30,8 @@ class Loops(Protocol):
     def first_late_start(self, s: State, /) -> int:
         """Return the project's start when it is counted from its finish."""
 
-    def moves_others_late(self, s: State, /) -> bool:
-        """True when something follows a task that lies late."""
+    def some_lie_late(self, s: State, /) -> bool:
+        """True when a task lies late."""
 
 
 class Lists:
@@ -49,13 +49,14 @@ class Lists:
         self._each(early_place, s.order)
 
     def count_late(self, s: State) -> None:
-        """Find the late dates of every task."""
+        """Find the late dates and floats of every task."""
         self._each(late_place, reversed(s.order))
+        count_floats(s)
 
     count_floats = staticmethod(count_floats)
     last_finish = staticmethod(last_finish)
     first_late_start = staticmethod(first_late_start)
-    moves_others_late = staticmethod(moves_others_late)
+    some_lie_late = staticmethod(some_lie_late)
 
     def _each(self, step: Callable[[State, int], bool], places: Iterable[int]) -> None:
         for place in places:
@@ -90,6 +91,6 @@ def count_all(loops: Loops, s: State, *, from_finish: bool) -> None:
     s.setting[LATE_KNOWN] = 1
     if from_finish:
         s.setting[START] = loops.first_late_start(s)
-    if from_finish or loops.moves_others_late(s):
+    if from_finish or loops.some_lie_late(s):
         loops.count_early(s)
-    loops.count_floats(s)
+        loops.count_floats(s)

@@ -20,6 +20,7 @@ from milepost.schedule.microsoft.state import (
     LATE,
     MANUAL,
     OPEN_ENDS,
+    SUMMARY,
     Numbers,
     State,
 )
@@ -160,7 +161,7 @@ def mark_after(s: State, m: Marks, place: int) -> None:
     """Mark what depends on the early dates of a place that changed."""
     total = len(s.tasks)
     n = place if place < total else place - total
-    if place < total and s.tasks[n].child_first != s.tasks[n].child_last:
+    if place < total and s.tasks[n].trait & SUMMARY:
         for k in range(s.tasks[n].child_first, s.tasks[n].child_last):
             mark(m.early, m.at[s.child[k]])
         return
@@ -213,7 +214,7 @@ def mark_floats_of(s: State, m: Marks, n: int) -> None:
 
 def closing_of(s: State, n: int) -> int:
     """Return the place at which the way back reaches a task first."""
-    return n if s.tasks[n].child_first == s.tasks[n].child_last else n + len(s.tasks)
+    return n + len(s.tasks) if s.tasks[n].trait & SUMMARY else n
 
 
 def clear(m: Marks, told: int) -> int:

@@ -13,9 +13,12 @@ def count_early(s: State) -> None:
 
 
 def count_late(s: State) -> None:
-    """Find the late dates of every task."""
+    """Find the late dates and floats of every task, while its row and those of its successors are at hand."""
     for at in range(len(s.order) - 1, -1, -1):
-        late_place(s, s.order[at])
+        place = s.order[at]
+        late_place(s, place)
+        if place < len(s.tasks):
+            set_floats(s, place)
 
 
 def count_floats(s: State) -> None:
@@ -44,9 +47,9 @@ def first_late_start(s: State) -> int:
     return s.setting[FINISH] if start == NEVER else start
 
 
-def moves_others_late(s: State) -> bool:
-    """True when something follows a task that lies late: it moves with it (Microsoft's help, "As Late As Possible")."""
-    found = False
+def some_lie_late(s: State) -> bool:
+    """True when a task lies late: what follows moves with it (Microsoft's help, "As Late As Possible")."""
+    traits = 0
     for n in range(len(s.tasks)):
-        found = found or (s.tasks[n].trait & LATE != 0 and s.tasks[n].out_first != s.tasks[n].out_last)
-    return found
+        traits |= s.tasks[n].trait
+    return traits & LATE != 0

@@ -11,10 +11,10 @@ NONE = -(1 << 60)
 NEVER = 1 << 60
 """No such limit: after all others, so that it never wins where the earliest counts."""
 
-FIXED, FINISHED, STARTED, MANUAL, LATE, HELD, INACTIVE, HARD, DATED, RESTS = (1 << bit for bit in range(10))
+FIXED, FINISHED, STARTED, MANUAL, LATE, HELD, INACTIVE, HARD, DATED, RESTS, SUMMARY = (1 << bit for bit in range(11))
 """Traits of a task. FIXED: its dates are given. FINISHED, STARTED: by actual dates. MANUAL: dated by a person.
 LATE: lies at its late dates. HELD: of another project. INACTIVE: counts for nothing. HARD, DATED: kinds of constraint
-(see `constraints`). RESTS: what is done and what remains lie apart."""
+(see `constraints`). RESTS: what is done and what remains lie apart. SUMMARY: tasks stand below it."""
 
 START, FINISH, HONOR, SPLITS, OPEN_ENDS, LATE_KNOWN = range(6)
 """Places in `State.setting`: the project's start and finish; 1 when constraint dates are always honored, the rest of

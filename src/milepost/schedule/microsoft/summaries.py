@@ -5,7 +5,7 @@ for its last task. A manual summary keeps its typed dates, and its automatic tas
 """
 
 from milepost.schedule.microsoft.links import arrives_at_finish, asked_moment, latest_moment, leaves_from_start
-from milepost.schedule.microsoft.state import DATED, FINISH, FINISHED, INACTIVE, MANUAL, NEVER, NONE, State
+from milepost.schedule.microsoft.state import DATED, FINISH, FINISHED, INACTIVE, MANUAL, NEVER, NONE, SUMMARY, State
 
 
 def summary_over(s: State, n: int) -> int:
@@ -49,7 +49,9 @@ def close_summary(s: State, n: int) -> bool:
     for at in range(row.child_first, row.child_last):
         below = s.tasks[s.child[at]]
         if below.trait & INACTIVE == idle:
-            start, finish = min(start, below.reach_start), max(finish, below.reach_finish)
+            reaches = below.trait & SUMMARY
+            start = min(start, below.reach_start if reaches else below.early_start)
+            finish = max(finish, below.reach_finish if reaches else below.early_finish)
     early_start = start if row.begun == NONE else row.begun
     early_finish = finish if row.ended == NONE else max(row.ended, early_start)
     start, finish = min(start, early_start), max(finish, early_finish)
@@ -98,8 +100,8 @@ def late_summary(s: State, n: int) -> bool:
             manual = below.trait & MANUAL
             begin = below.reach_start if manual else below.late_start
             finish = max(finish, below.reach_finish if manual else below.late_finish)
-            is_summary = below.child_first != below.child_last
-            start, needed = min(start, begin), min(needed, begin, below.needed if is_summary else below.late_start)
+            start, needed = min(start, begin), min(needed, begin)
+            needed = min(needed, below.needed if below.trait & SUMMARY else below.late_start)
     if row.trait & MANUAL:
         start, finish = max(start, row.early_start), max(finish, row.early_finish)
     return set_late(s, n, start, finish, needed)
