@@ -52,8 +52,8 @@ def put_off(dates: Dates, n: int) -> None:
     It never goes back to before its early dates, nor on to after its late ones or the last of all work.
     """
     job = dates.jobs[n]
-    starts: list[tuple[int, Link | None]] = [(job.begins(dates.last), None), (job.next(dates.late_start[n]), None)]
-    starts.extend((put_off_start(dates, n, *each), each[1]) for each in dates.leaving[n])
+    starts: list[tuple[int, Link | None]] = [(put_off_start(dates, n, *each), each[1]) for each in dates.leaving[n]]
+    starts += [(job.begins(dates.last), None), (job.next(dates.late_start[n]), None)]
     start, link = min(starts, key=lambda each: each[0])
     if job.task.kind is TaskKind.FINISH_MILESTONE:
         start = job.previous(start)
