@@ -108,11 +108,13 @@ def test_a_schedule_taken_before_an_edit_stays_as_it_was(chain: Plan) -> None:
     assert kept.span("1").start > before.by_key["1"].start
 
 
-def test_counting_all_anew_changes_nothing(chain: Plan) -> None:
+def test_counting_all_anew_changes_nothing_and_edits_go_on(chain: Plan) -> None:
     kept = live(chain)
     before = kept.schedule()
     kept.recount()
     assert kept.schedule() == before
+    kept.set_duration("0", 960)
+    assert kept.schedule() == schedule(kept.plan)
 
 
 def test_an_unknown_task_is_refused_in_words(chain: Plan) -> None:

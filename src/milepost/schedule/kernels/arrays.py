@@ -63,6 +63,7 @@ class Arrays:
             out=table(s.out, LINK),
             stints=table(s.stints, STINT),
         )
+        self._is_marked = True
         self.marks = Marks(*map(array, marks_of(s)))
 
     @property
@@ -77,7 +78,7 @@ class Arrays:
         found = self.loops.arrange(self.state, np.zeros(2 * total, dtype=np.int32))
         if found < len(self.state.order):
             return False
-        self.marks.at[self.state.order] = np.arange(len(self.state.order))
+        self._is_marked = False
         return True
 
     def count_all(self) -> int:
@@ -106,6 +107,9 @@ class Arrays:
 
     def edit(self, n: int) -> int:
         """Count again what depends on a task whose facts have changed; return how many were looked at."""
+        if not self._is_marked:
+            self.marks.at[self.state.order] = np.arange(len(self.state.order))
+            self._is_marked = True
         looked: int = self.loops.edit(self.state, self.marks, n, len(self.state.order) // SHARE)
         if looked == LATER:
             self.loops.count_late(self.state)
