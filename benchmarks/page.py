@@ -12,13 +12,13 @@ from benchmarks.measuring import Result
 HEADER = "| tasks | program | timed | runs | median | p95 | slowest | times ours | memory | same dates |"
 RULE = "|--:|---|---|--:|--:|--:|--:|--:|--:|---|"
 NOTE = "<!-- Written by `python -m benchmarks --all --out FILE`, at once or workload by workload. -->"
-ABOUT = """Each program runs in a process of its own; those of a table one after the other in one run on one machine. A first
-run, and for Java ten seconds of runs, do not count. Times ours: the median divided by that of Milepost's row of the
-same kind. Timed: *dates*, with the plan already in memory; *plan to dates*, from the plan's tasks and links; *one
-edit*, from the edit to all dates that it moves; *whole process*, from its start to its end. Memory: the most that
-the process ever held, the drawing of the plan and its own libraries included. Same dates: the share of tasks with
-our start and finish; "all" in the tables where everybody must agree covers the total floats of those that tell
-them."""
+ABOUT = """Each program runs in a process of its own; those of a table one after the other in one run on one machine.
+A first run, and for Java ten seconds of runs, do not count. Times ours: the median divided by that of
+Milepost's row of the same kind. Timed: *dates*, with the plan already in memory; *plan to dates*, from
+the plan's tasks and links; *one edit*, from the edit to all dates that it moves; *whole process*, from
+its start to its end. Memory: the most that the process ever held, the drawing of the plan and its own
+libraries included. Same dates: the share of tasks with our start and finish; "all" in the tables where
+everybody must agree covers the total floats of those that tell them."""
 SMALLEST = 50_000_000
 """What the measuring process holds itself; less than that cannot be told."""
 
