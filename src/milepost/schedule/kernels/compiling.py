@@ -65,12 +65,9 @@ def compiled() -> SimpleNamespace:
     What numba keeps on disk is found by the name of a function, which therefore carries a digest of all the sources: a
     change to any rule is a change of every entry.
     """
-    import numba
-
     sources = [*RULES, days]
-    digest = hashlib.sha256("".join(map(inspect.getsource, (*sources, sys.modules[__name__]))).encode()).hexdigest()[
-        :12
-    ]
+    texts = "".join(map(inspect.getsource, (*sources, sys.modules[__name__])))
+    digest = hashlib.sha256(texts.encode()).hexdigest()[:12]
     names: dict[str, Any] = {}
     for module in sources:
         names |= {name: value for name, value in vars(module).items() if not isinstance(value, ModuleType)}
@@ -79,8 +76,25 @@ def compiled() -> SimpleNamespace:
         for name, function in own_functions(module):
             clone = FunctionType(function.__code__, names, name, function.__defaults__)
             clone.__module__, clone.__qualname__ = module.__name__, f"{name}_{digest}"
-            names[name] = numba.njit(clone, cache=name in entries, forceinline=name not in entries, **OPTIONS)
+            names[name] = entry(clone) if name in entries else inlined(clone)
     return SimpleNamespace(**{name: names[name] for name in entries})
+
+
+def inlined(function: FunctionType) -> Any:
+    """Return what becomes a part of each function that calls it."""
+    import numba
+
+    return numba.njit(function, forceinline=True, **OPTIONS)
+
+
+def entry(function: FunctionType) -> Any:
+    """Return what is called from outside; where nothing can be kept on disk, it is compiled by every process anew."""
+    import numba
+
+    try:
+        return numba.njit(function, cache=True, **OPTIONS)
+    except RuntimeError:
+        return numba.njit(function, **OPTIONS)
 
 
 def own_functions(module: ModuleType) -> list[tuple[str, Callable[..., Any]]]:

@@ -13,7 +13,7 @@ from milepost.plan import Link, Plan, Task
 from milepost.plan.moments import DAY
 from milepost.schedule import microsoft
 from milepost.schedule.clocks import Clocks
-from milepost.schedule.kernels import Arrays
+from milepost.schedule.kernels import Arrays, compiling
 from milepost.schedule.kernels import days as tables
 from milepost.schedule.microsoft.lists import Lists
 from milepost.schedule.microsoft.prepare import prepare
@@ -126,3 +126,16 @@ def test_a_large_plan_is_counted_compiled(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(microsoft, "counted_compiled", lambda count: asked.append(count.plan) or compiled(count))
     assert microsoft.schedule(plan) == expected
     assert asked == [plan]
+
+
+def test_where_nothing_can_be_kept_on_disk_each_process_compiles_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    from numba.core import caching
+
+    monkeypatch.setattr(caching.CacheImpl, "_locator_classes", [])
+    monkeypatch.setattr(caching.CompileResultCacheImpl, "_locator_classes", [])
+    assert compiling.entry(doubled)(21) == 42
+
+
+def doubled(number: int) -> int:
+    """Twice a number."""
+    return 2 * number
